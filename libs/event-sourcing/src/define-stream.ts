@@ -1,0 +1,31 @@
+import type { EventDefinition, EventOf } from './define-event.js';
+
+/** The services that own streams. */
+export type ServiceName = 'intake' | 'deliberation' | 'outcomes' | 'evaluation' | 'audit';
+
+/** Which topic carries a stream's events: all but the high-volume ones share one. No order is promised between the two. */
+export type Carrier = 'log' | 'voices';
+
+/** A kind of stream: who owns it, what it may hold. Stream names are `<category>-<id>`. */
+export interface StreamDefinition<Events extends readonly EventDefinition[] = readonly EventDefinition[]> {
+  readonly category: string;
+  readonly service: ServiceName;
+  readonly carrier: Carrier;
+  readonly events: Events;
+}
+
+export type EventIn<Stream> = Stream extends StreamDefinition<infer Events> ? EventOf<Events[number]> : never;
+
+export const defineStream = <const Events extends readonly EventDefinition<string, never>[]>(
+  category: string,
+  service: ServiceName,
+  events: Events,
+  carrier: Carrier = 'log',
+): StreamDefinition<Events & readonly EventDefinition[]> => {
+  if (!/^[a-z][a-z_]*$/.test(category)) throw new Error(`category ${category}: lower-case letters and underscores only`);
+  return { category, service, carrier, events: events as unknown as Events & readonly EventDefinition[] };
+};
+
+export const streamName = (category: string, id: string): string => `${category}-${id}`;
+/** The category is what stands before the first hyphen. */
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
