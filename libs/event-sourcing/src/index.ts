@@ -7,3 +7,4 @@ export * from './personal.js';
 export * from './text.js';
 export * from './canonical-json.js';
 export * from './ids.js';
+export * from './catalogue.js';
