@@ -11,10 +11,13 @@ export const PARTITIONS = 48;
 
 export const TOPICS: Readonly<Record<Carrier, string>> = { log: 'shangliang.log.v1', voices: 'shangliang.voices.v1' };
 
-/** Where a handler stands in one partition of one carrier. */
+/** Stands in {@link PartitionCheckpoint.partition} for "every partition of this carrier". */
+export const ALL_PARTITIONS = -1;
+
+/** Where a handler stands in one partition of one carrier, or in all of them. */
 export interface PartitionCheckpoint {
   readonly carrier: Carrier;
-  /** 0 to {@link PARTITIONS} − 1. */
+  /** 0 to {@link PARTITIONS} − 1, or {@link ALL_PARTITIONS}: nothing at or before `position` is left in any partition. */
   readonly partition: number;
   readonly logId: string;
   /** Last position applied or passed over; 0 before the first. */
@@ -26,34 +29,92 @@ export interface PartitionCheckpoint {
 export interface Delivery {
   readonly carrier: Carrier;
   readonly partition: number;
-  readonly logId: string;
-  readonly event: RecordedEvent;
+  readonly position: bigint;
+  /** Null for an idle watermark: nothing lies in this partition between `previous` and `position`. */
+  readonly event: RecordedEvent | null;
   /**
    * Position of the record before this one in the same partition of the same carrier; 0 for the first. A handler that stands before it
-   * is missing a record. Null from an adapter that can't lose one (the log tail).
+   * is missing a record.
    */
-  readonly previous: bigint | null;
+  readonly previous: bigint;
 }
 
+/** The whole log from one position to another, as a follower of the log reads it: no partition is left out. */
+export interface LogStretch {
+  readonly kind: 'log';
+  readonly logId: string;
+  /** Exclusive. Everything up to here was handed over before. */
+  readonly after: bigint;
+  /** Inclusive. */
+  readonly through: bigint;
+  /** Id of the event at `through`; null when it is not known. */
+  readonly throughEventId: string | null;
+  /** In position order. */
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Records of one partition, in the order in which the partition holds them; repeats and older records may be among them. */
+export interface PartitionStretch {
+  readonly kind: 'partition';
+  readonly logId: string;
+  readonly carrier: Carrier;
+  readonly partition: number;
+  readonly deliveries: readonly Delivery[];
+}
+
+export type Stretch = LogStretch | PartitionStretch;
+
 /**
- * One consumer: a projection or a reaction of a service, with checkpoints of its own. `deliver` gets deliveries of any number of
- * partitions, in order within each; it returns when they are durably applied (checkpoint included), and must be idempotent by position.
+ * One consumer: a projection or a reaction of a service, with checkpoints of its own. It is idempotent by position, whatever it is
+ * handed twice.
  */
 export interface BusConsumer {
-  /** Unique per service; also names the Kafka group. */
+  /** Unique per service. */
   readonly name: string;
   readonly carriers: readonly Carrier[];
   checkpoints(): Promise<readonly PartitionCheckpoint[]>;
-  deliver(batch: readonly Delivery[], signal: AbortSignal): Promise<void>;
-  /** Everything up to `position` in this partition has been delivered or doesn't concern it: an idle watermark. */
-  passed?(carrier: Carrier, partition: number, position: bigint): Promise<void>;
+  /**
+   * Returns when every event of interest in the stretch is durably applied. That uninteresting ones were passed over may be kept in
+   * memory until {@link flush}.
+   * @throws {@link MissingRecord} when a record before one of these was never handed over: the partition stands still until it is.
+   */
+  deliver(stretch: Stretch, signal: AbortSignal): Promise<void>;
+  /** Makes durable what was only passed over. An adapter that keeps offsets of its own commits them after this, never before. */
+  flush(): Promise<void>;
+}
+
+export interface BusFailure {
+  readonly consumer: string;
+  readonly error: Error;
+  /** Null when the consumer stopped as a whole; else only this partition of it stands still. */
+  readonly partition: { readonly carrier: Carrier; readonly partition: number } | null;
 }
 
 export interface Bus {
   /** Starts delivering to the consumer until the bus is closed; resolves when it is attached. */
   attach(consumer: BusConsumer): Promise<void>;
-  /** Stops taking records, waits for deliveries under way (bounded), detaches. */
+  /** Stops taking records, waits for deliveries under way (bounded), flushes, detaches. */
   close(): Promise<void>;
-  /** Rejects when a consumer had to stop for good (missing record, other log, unknown event): the process reports unhealthy. */
-  readonly failures: AsyncIterable<{ readonly consumer: string; readonly error: Error }>;
+  /** Consumers or partitions that stand still for good (missing record, other log, unknown event): the process reports unhealthy. */
+  readonly failures: readonly BusFailure[];
+  /** Called with each new failure. */
+  onFailure(listener: (failure: BusFailure) => void): void;
+}
+
+/** A record was never handed over: the handler stands before what the next record says it follows. Never skipped. */
+export class MissingRecord extends Error {
+  override readonly name = 'MissingRecord';
+  constructor(
+    readonly consumer: string,
+    readonly carrier: Carrier,
+    readonly partition: number,
+    readonly standsAt: bigint,
+    readonly follows: bigint,
+    readonly eventId: string | null,
+  ) {
+    super(
+      `${consumer} stands at position ${standsAt} in ${carrier}/${partition}, but the next record (event ${eventId ?? 'none, a watermark'}) follows ` +
+        `position ${follows}: a record is missing. Send it again with "shangliang relay rewind --to ${standsAt}"`,
+    );
+  }
 }
