@@ -31,7 +31,10 @@ export async function ensureDatabase(admin: pg.Pool, name: string): Promise<void
   });
 }
 
-/** In the pool's database: a schema of this name that belongs to the login of the same name, which may connect and sees its own first. */
+/**
+ * In the pool's database: a schema of this name that belongs to the login of the same name, which may connect and sees its own first;
+ * beside it `<login>__rebuild`, where read models are rebuilt before they are swapped in.
+ */
 export async function ensureOwnSchema(pool: pg.Pool, login: string): Promise<void> {
   const role = pg.escapeIdentifier(login);
   await withAdvisoryLock(pool, PROVISION_LOCK, async (client) => {
@@ -39,6 +42,7 @@ export async function ensureOwnSchema(pool: pg.Pool, login: string): Promise<voi
     const database = pg.escapeIdentifier(rows[0]?.name ?? '');
     await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${role}`);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${role} AUTHORIZATION ${role}`);
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(`${login}__rebuild`)} AUTHORIZATION ${role}`);
     await client.query(`ALTER ROLE ${role} IN DATABASE ${database} SET search_path = ${role}, public`);
   });
 }
