@@ -1,6 +1,6 @@
 import { categoryOf, type Carrier, type ServiceName, type StreamDefinition } from './define-stream.js';
 import type { Recorded } from './decider.js';
-import type { DomainEvent, EventDefinition } from './define-event.js';
+import type { AnyEventDefinition, DomainEvent } from './define-event.js';
 import { Envelope } from './envelope.js';
 
 /** What a store hands to a reader; the shape of the event-store port's RecordedEvent, named here so that the kit needs no store. */
@@ -33,14 +33,16 @@ export class UnknownEvent extends Error {
     readonly schemaVersion: number,
     readonly position: bigint,
   ) {
-    super(`event ${type} version ${schemaVersion} at position ${position} is newer than this release: upgrade this process before it reads on`);
+    super(
+      `event ${type} version ${schemaVersion} at position ${position} is newer than this release: upgrade this process before it reads on`,
+    );
   }
 }
 
 /** Every stream and event type that this release knows. */
 export interface Catalogue {
   readonly streams: readonly StreamDefinition[];
-  readonly types: ReadonlyMap<string, EventDefinition>;
+  readonly types: ReadonlyMap<string, AnyEventDefinition>;
   /** @throws UnknownEvent */
   read(stored: StoredEvent): ReadEvent;
   carrierOf(stream: string): Carrier;
@@ -51,7 +53,7 @@ const decoder = new TextDecoder();
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
 export const createCatalogue = (streams: readonly StreamDefinition[]): Catalogue => {
-  const types = new Map<string, EventDefinition>();
+  const types = new Map<string, AnyEventDefinition>();
   const byCategory = new Map<string, StreamDefinition>();
   for (const stream of streams) {
     if (byCategory.has(stream.category)) throw new Error(`category ${stream.category} is defined twice`);
@@ -66,7 +68,8 @@ export const createCatalogue = (streams: readonly StreamDefinition[]): Catalogue
     types,
     read: (stored) => {
       const definition = types.get(stored.type);
-      if (!definition || stored.schemaVersion > definition.schemaVersion) throw new UnknownEvent(stored.type, stored.schemaVersion, stored.position);
+      if (!definition || stored.schemaVersion > definition.schemaVersion)
+        throw new UnknownEvent(stored.type, stored.schemaVersion, stored.position);
       let data: unknown = stored.redacted ? null : parse(stored.data);
       if (!stored.redacted) {
         for (let version = stored.schemaVersion; version < definition.schemaVersion; version++) data = definition.upcasters[version]!(data);

@@ -23,7 +23,17 @@ export interface EventDefinition<Type extends string = string, Schema extends z.
   readonly upcasters: Readonly<Record<number, Upcaster>>;
 }
 
-export type EventOf<Definition> = Definition extends EventDefinition<infer Type, infer Schema> ? DomainEvent<Type, z.output<Schema>> : never;
+/** An event definition of whatever data: what lists of definitions hold. */
+export interface AnyEventDefinition {
+  (data: never): DomainEvent;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly schema: z.ZodType;
+  readonly upcasters: Readonly<Record<number, Upcaster>>;
+}
+
+export type EventOf<Definition> =
+  Definition extends EventDefinition<infer Type, infer Schema> ? DomainEvent<Type, z.output<Schema>> : never;
 
 export const defineEvent = <Type extends string, Schema extends z.ZodType>(
   type: Type,

@@ -1,4 +1,4 @@
-import type { EventDefinition, EventOf } from './define-event.js';
+import type { AnyEventDefinition, EventOf } from './define-event.js';
 
 /** The services that own streams. */
 export type ServiceName = 'intake' | 'deliberation' | 'outcomes' | 'evaluation' | 'audit';
@@ -7,7 +7,7 @@ export type ServiceName = 'intake' | 'deliberation' | 'outcomes' | 'evaluation' 
 export type Carrier = 'log' | 'voices';
 
 /** A kind of stream: who owns it, what it may hold. Stream names are `<category>-<id>`. */
-export interface StreamDefinition<Events extends readonly EventDefinition[] = readonly EventDefinition[]> {
+export interface StreamDefinition<Events extends readonly AnyEventDefinition[] = readonly AnyEventDefinition[]> {
   readonly category: string;
   readonly service: ServiceName;
   readonly carrier: Carrier;
@@ -16,14 +16,14 @@ export interface StreamDefinition<Events extends readonly EventDefinition[] = re
 
 export type EventIn<Stream> = Stream extends StreamDefinition<infer Events> ? EventOf<Events[number]> : never;
 
-export const defineStream = <const Events extends readonly EventDefinition<string, never>[]>(
+export const defineStream = <const Events extends readonly AnyEventDefinition[]>(
   category: string,
   service: ServiceName,
   events: Events,
   carrier: Carrier = 'log',
-): StreamDefinition<Events & readonly EventDefinition[]> => {
+): StreamDefinition<Events> => {
   if (!/^[a-z][a-z_]*$/.test(category)) throw new Error(`category ${category}: lower-case letters and underscores only`);
-  return { category, service, carrier, events: events as unknown as Events & readonly EventDefinition[] };
+  return { category, service, carrier, events };
 };
 
 export const streamName = (category: string, id: string): string => `${category}-${id}`;

@@ -6,8 +6,20 @@ import { z } from 'zod';
  */
 
 export const ROLES = [
-  'resident', 'grid_worker', 'member', 'coordinator', 'cppcc_office', 'party_organisation', 'deciding_body', 'responsible_unit',
-  'supervisor', 'evaluator', 'auditor', 'partner', 'operator', 'reaction',
+  'resident',
+  'grid_worker',
+  'member',
+  'coordinator',
+  'cppcc_office',
+  'party_organisation',
+  'deciding_body',
+  'responsible_unit',
+  'supervisor',
+  'evaluator',
+  'auditor',
+  'partner',
+  'operator',
+  'reaction',
 ] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.output<typeof Role>;

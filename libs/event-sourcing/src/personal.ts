@@ -17,15 +17,26 @@ const Sealed = (tag: string) => z.strictObject({ personal: z.literal(tag), subje
 export const personal = <Tag extends string>(tag: Tag) =>
   z.union([Clear(tag), Sealed(tag)]).meta({ personal: tag, description: 'Personal information: encrypted with the key of `subject`' });
 
-export interface ClearPersonal { readonly personal: string; readonly subject: string; readonly clear: string }
-export interface SealedPersonal { readonly personal: string; readonly subject: string; readonly sealed: string }
+export interface ClearPersonal {
+  readonly personal: string;
+  readonly subject: string;
+  readonly clear: string;
+}
+export interface SealedPersonal {
+  readonly personal: string;
+  readonly subject: string;
+  readonly sealed: string;
+}
 export type Personal = ClearPersonal | SealedPersonal;
 
 export const inClear = (tag: string, subject: string, clear: string): ClearPersonal => ({ personal: tag, subject, clear });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isPersonal = (value: unknown): value is Personal =>
-  isRecord(value) && typeof value['personal'] === 'string' && typeof value['subject'] === 'string' && ('clear' in value || 'sealed' in value);
+  isRecord(value) &&
+  typeof value['personal'] === 'string' &&
+  typeof value['subject'] === 'string' &&
+  ('clear' in value || 'sealed' in value);
 
 /** A copy of `data` in which every personal field has gone through `change`; all else is as it was. */
 export const mapPersonal = (data: unknown, change: (field: Personal) => unknown): unknown => {

@@ -24,10 +24,25 @@ export const recordedFor = <Event extends DomainEvent>(event: Event, index: numb
   position: BigInt(index + 1),
   recordedAt: '2026-03-01T02:00:00.000Z',
   metadata: {
-    v: 1, logId: uuid(8000), eventId: uuid(7000 + index), commandId: uuid(6000 + index), salt: '0'.repeat(32), type: event.type, schemaVersion: 1,
-    partitionKey: uuid(5000), correlationId: uuid(5000), causationId: uuid(6000 + index), related: [],
-    actor: { personId: uuid(9002), role: 'coordinator' }, jurisdiction: { id: uuid(4000), code: '320602001', edition: '2023' },
-    capturedFrom: 'live', occurredAt: '2026-03-01T02:00:00.000Z', timeSource: 'clock', ruleVersion: null, round: null, traceparent: null,
+    v: 1,
+    logId: uuid(8000),
+    eventId: uuid(7000 + index),
+    commandId: uuid(6000 + index),
+    salt: '0'.repeat(32),
+    type: event.type,
+    schemaVersion: 1,
+    partitionKey: uuid(5000),
+    correlationId: uuid(5000),
+    causationId: uuid(6000 + index),
+    related: [],
+    actor: { personId: uuid(9002), role: 'coordinator' },
+    jurisdiction: { id: uuid(4000), code: '320602001', edition: '2023' },
+    capturedFrom: 'live',
+    occurredAt: '2026-03-01T02:00:00.000Z',
+    timeSource: 'clock',
+    ruleVersion: null,
+    round: null,
+    traceparent: null,
     ...metadata,
   },
 });
@@ -50,16 +65,26 @@ export const specification = <State, Event extends DomainEvent>(fold: Fold<State
         const run = () => decide(command, state, context);
         return {
           /** Exactly these events; none means: already so. */
-          then: (...expected: Event[]) => { expect(run()).toEqual(expected); },
+          then: (...expected: Event[]) => {
+            expect(run()).toEqual(expected);
+          },
           thenMatch: (...expected: { type: string; data?: object }[]) => {
             const events = run();
             expect(events.map((e) => e.type)).toEqual(expected.map((e) => e.type));
-            expected.forEach((e, i) => { if (e.data) expect(events[i]!.data).toMatchObject(e.data); });
+            expected.forEach((e, i) => {
+              if (e.data) expect(events[i]!.data).toMatchObject(e.data);
+            });
           },
-          thenNothing: () => { expect(run()).toEqual([]); },
+          thenNothing: () => {
+            expect(run()).toEqual([]);
+          },
           thenRefused: (code: string) => {
             let broken: unknown;
-            try { run(); } catch (error) { broken = error; }
+            try {
+              run();
+            } catch (error) {
+              broken = error;
+            }
             expect(broken).toBeInstanceOf(RuleBroken);
             expect((broken as RuleBroken).code).toBe(code);
           },
