@@ -126,7 +126,10 @@ async function superuserPassword(folder: string): Promise<string> {
  * The other account may be unable to walk down to the cluster (0700 home). We walk there as root, before the account changes, and name
  * the cluster by its working folder, which the kernel then opens without looking at the parents. Elsewhere than on Linux: by its path.
  */
-function accountAndPlace(cluster: string): { dataFolder: string; spawn: { cwd: string; uid?: number; gid?: number; env: NodeJS.ProcessEnv } } {
+function accountAndPlace(cluster: string): {
+  dataFolder: string;
+  spawn: { cwd: string; uid?: number; gid?: number; env: NodeJS.ProcessEnv };
+} {
   // NOTE: PG* of the caller's shell (PGDATA, PGPORT, PGOPTIONS …) must not reach this server.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')));
   const dataFolder = process.platform === 'linux' ? '/proc/self/cwd' : cluster;
@@ -142,7 +145,9 @@ async function initialise(binaries: PostgresBinaries, folder: string, cluster: s
   const major = binaries.version.split('.')[0];
   if (version !== null) {
     if (version.trim() === major) return;
-    throw new Error(`The data in ${folder} belong to PostgreSQL ${version.trim()}, the installed one is ${major}: dump and restore, or empty them.`);
+    throw new Error(
+      `The data in ${folder} belong to PostgreSQL ${version.trim()}, the installed one is ${major}: dump and restore, or empty them.`,
+    );
   }
   // Nothing was ever served from a cluster whose initdb did not end: begin anew.
   await rm(cluster, { recursive: true, force: true });
@@ -173,7 +178,9 @@ async function initialise(binaries: PostgresBinaries, folder: string, cluster: s
     await writeFile(done, `${major}\n`, { mode: 0o600 });
   } catch (error) {
     const { stderr } = error as { stderr?: string };
-    throw new Error(`PostgreSQL's data folder ${cluster} could not be made: ${stderr?.trim() || (error as Error).message}`, { cause: error });
+    throw new Error(`PostgreSQL's data folder ${cluster} could not be made: ${stderr?.trim() || (error as Error).message}`, {
+      cause: error,
+    });
   } finally {
     await rm(secret, { recursive: true, force: true });
   }

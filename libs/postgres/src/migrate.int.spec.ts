@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const aPool = async () => createPool({ connectionString: await server.createDatabase(), applicationName: 'migrate-spec', onIdleError: () => {} });
+const aPool = async () =>
+  createPool({ connectionString: await server.createDatabase(), applicationName: 'migrate-spec', onIdleError: () => {} });
 
 describe('migrations in SQL', () => {
   const first = { name: '0001-first', sql: 'CREATE TABLE rooms.room (id int)' };
@@ -34,8 +35,12 @@ describe('migrations in SQL', () => {
     const pool = await aPool();
     try {
       const broken = { name: '0002-second', sql: 'CREATE TABLE rooms.half (id int); SELECT 1/0' };
-      await expect(migrate(pool, { schema: 'rooms', migrations: [first, broken] })).rejects.toThrow(/0002-second of schema rooms failed: division by zero/);
-      expect((await pool.query(`SELECT to_regclass('rooms.room') AS room, to_regclass('rooms.half') AS half`)).rows).toEqual([{ room: 'rooms.room', half: null }]);
+      await expect(migrate(pool, { schema: 'rooms', migrations: [first, broken] })).rejects.toThrow(
+        /0002-second of schema rooms failed: division by zero/,
+      );
+      expect((await pool.query(`SELECT to_regclass('rooms.room') AS room, to_regclass('rooms.half') AS half`)).rows).toEqual([
+        { room: 'rooms.room', half: null },
+      ]);
       await expect(migrate(pool, { schema: 'rooms', migrations: [{ ...first, sql: 'SELECT 1' }] })).rejects.toThrow(/was changed after/);
       await expect(migrate(pool, { schema: 'rooms', migrations: [] })).rejects.toThrow(/older than the data/);
       await expect(migrate(pool, { schema: 'rooms', migrations: [second, first] })).rejects.toThrow(/does not sort after/);
@@ -64,10 +69,16 @@ describe("a service's TypeORM migrations", () => {
       await ensureLogin(pool, login);
       await ensureOwnSchema(pool, login.name);
       await ensureOwnSchema(pool, login.name);
-      const own = { url: withDatabase(url, new URL(url).pathname.slice(1), login), schema: login.name, migrations: [MakeTopicBoard1700000000000] };
+      const own = {
+        url: withDatabase(url, new URL(url).pathname.slice(1), login),
+        schema: login.name,
+        migrations: [MakeTopicBoard1700000000000],
+      };
       const runs = await Promise.all([runTypeOrmMigrations(own), runTypeOrmMigrations(own), runTypeOrmMigrations(own)]);
       expect(runs.flat()).toEqual(['MakeTopicBoard1700000000000']);
-      const { rows } = await pool.query(`SELECT tableowner FROM pg_tables WHERE schemaname = $1 AND tablename = 'topic_board'`, [login.name]);
+      const { rows } = await pool.query(`SELECT tableowner FROM pg_tables WHERE schemaname = $1 AND tablename = 'topic_board'`, [
+        login.name,
+      ]);
       expect(rows).toEqual([{ tableowner: login.name }]);
     } finally {
       await pool.query(`DROP OWNED BY ${login.name} CASCADE`);

@@ -34,9 +34,12 @@ export async function migrate(pool: pg.Pool, options: { schema: string; migratio
     for (const [index, applied] of rows.entries()) {
       const known = migrations[index];
       if (known?.name !== applied.name) {
-        throw new Error(`schema ${options.schema} holds the migration ${applied.name}, which is not the next one this program knows: is the program older than the data?`);
+        throw new Error(
+          `schema ${options.schema} holds the migration ${applied.name}, which is not the next one this program knows: is the program older than the data?`,
+        );
       }
-      if (digest(known.sql) !== applied.sha256) throw new Error(`migration ${applied.name} of schema ${options.schema} was changed after it was applied`);
+      if (digest(known.sql) !== applied.sha256)
+        throw new Error(`migration ${applied.name} of schema ${options.schema} was changed after it was applied`);
     }
     const done: string[] = [];
     for (const { name, sql } of migrations.slice(rows.length)) {

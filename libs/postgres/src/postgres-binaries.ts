@@ -86,7 +86,10 @@ async function linksOf(native: string): Promise<{ link: string; target: string }
   });
   const below = (path: string) => relative('native', path);
   // In the package's words the link is the "target" and the file it points to is the "source".
-  return (JSON.parse(list) as { source: string; target: string }[]).map(({ source, target }) => ({ link: below(target), target: below(source) }));
+  return (JSON.parse(list) as { source: string; target: string }[]).map(({ source, target }) => ({
+    link: below(target),
+    target: below(source),
+  }));
 }
 
 async function copyOnce(native: string, folder: string): Promise<void> {
