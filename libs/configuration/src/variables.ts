@@ -47,7 +47,7 @@ const password = (of: string) =>
 const poolSize = (whose: string) =>
   wholeNumber(1, 100)
     .default(10)
-    .meta({ description: `Most connections of one process to ${whose}` });
+    .meta({ description: `Most connections of one process to ${whose}; 10 by default` });
 
 const serviceAddress = (service: ServiceName) => url('http', 'https').meta({ description: `Where the gateway finds ${service}` });
 
