@@ -102,7 +102,7 @@ const main = async (): Promise<void> => {
       },
       ...divisions,
     };
-    // One township a line: a change of edition then shows as a readable difference.
+    // One village a line: a change of edition then shows as a readable difference.
     const text = JSON.stringify(file, null, 1)
       .replace(/\n {7,}(?=[^\n]*)/g, '')
       .replace(/\n {6}\]/g, ']');
