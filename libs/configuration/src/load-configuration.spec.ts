@@ -88,6 +88,18 @@ describe('the configuration', () => {
     });
   });
 
+  it("keeps the key that wraps people's keys in the data folder, but wants it from the operator in production", () => {
+    const folder = aFolder();
+    const given = { KEYS_DATABASE_URL: 'postgres://intake@localhost/shangliang_keys', DATA_FOLDER: folder };
+    const { masterKey } = loadConfiguration(['keysDatabase'], given).keysDatabase;
+    expect(masterKey).toHaveLength(32);
+    expect(loadConfiguration(['keysDatabase'], given).keysDatabase.masterKey).toEqual(masterKey);
+    expect(problemsOf(['keysDatabase'], { ...given, PROFILE: 'production' })).toEqual([
+      expect.stringMatching(/^KEYS_MASTER_KEY is not set, but in production/),
+    ]);
+    expect(problemsOf(['tokens'], { PROFILE: 'test' })).toEqual([expect.stringMatching(/^PROFILE is "test", but must be one of/)]);
+  });
+
   it('reads brokers, encryption and sign-in of Kafka, and says when they contradict each other', () => {
     const ca = join(aFolder(), 'ca.pem');
     writeFileSync(ca, 'PEM');

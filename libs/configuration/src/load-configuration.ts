@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ownSecret } from './secrets.js';
 import { AREAS, SERVICES, type Area, type ServiceName, type Values } from './variables.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,7 +14,10 @@ export interface Configuration {
   };
   readonly http: { readonly host: string; readonly port: number };
   readonly database: DatabaseConfiguration;
-  readonly keysDatabase: DatabaseConfiguration;
+  readonly keysDatabase: DatabaseConfiguration & {
+    /** 32 bytes. */
+    readonly masterKey: Buffer;
+  };
   readonly eventStore: { readonly kurrentDbUrl: string | null };
   /** Null: services follow the log itself. */
   readonly kafka: KafkaConfiguration | null;
@@ -114,6 +118,8 @@ const databaseOf = (url: string, password: string | undefined, poolSize: number)
   return { url: address.toString(), poolSize };
 };
 
+const secretsFolder = (dataFolder = ''): string => join(resolve(dataFolder), 'secrets');
+
 /** What the processes see of each area, and what only holds between several variables. */
 const SHAPES: { readonly [A in Area]: (value: Value, problems: string[]) => Configuration[A] } = {
   process: (value) => {
@@ -125,9 +131,14 @@ const SHAPES: { readonly [A in Area]: (value: Value, problems: string[]) => Conf
     const { DATABASE_URL, DATABASE_PASSWORD, DATABASE_POOL_SIZE } = value('database');
     return databaseOf(DATABASE_URL, DATABASE_PASSWORD, DATABASE_POOL_SIZE);
   },
-  keysDatabase: (value) => {
-    const { KEYS_DATABASE_URL, KEYS_DATABASE_PASSWORD, KEYS_DATABASE_POOL_SIZE } = value('keysDatabase');
-    return databaseOf(KEYS_DATABASE_URL, KEYS_DATABASE_PASSWORD, KEYS_DATABASE_POOL_SIZE);
+  keysDatabase: (value, problems) => {
+    const { KEYS_DATABASE_URL, KEYS_DATABASE_PASSWORD, KEYS_DATABASE_POOL_SIZE, KEYS_MASTER_KEY } = value('keysDatabase');
+    const { PROFILE, DATA_FOLDER } = value('process') ?? {};
+    if (PROFILE === 'production' && !KEYS_MASTER_KEY) {
+      problems.push('KEYS_MASTER_KEY is not set, but in production it must be kept by the operator, apart from the databases');
+    }
+    const masterKey = KEYS_MASTER_KEY ?? (problems.length === 0 ? ownSecret(secretsFolder(DATA_FOLDER), 'keys-master-key') : '');
+    return { ...databaseOf(KEYS_DATABASE_URL, KEYS_DATABASE_PASSWORD, KEYS_DATABASE_POOL_SIZE), masterKey: Buffer.from(masterKey, 'hex') };
   },
   eventStore: (value) => ({ kurrentDbUrl: value('eventStore').KURRENTDB_URL ?? null }),
   kafka: (value, problems) => {
@@ -151,9 +162,8 @@ const SHAPES: { readonly [A in Area]: (value: Value, problems: string[]) => Conf
     if (production && !OIDC_ISSUER) problems.push('OIDC_ISSUER is not set, but in production somebody has to issue the tokens');
     if (production && OIDC_ISSUER?.startsWith('http:'))
       problems.push('OIDC_ISSUER begins with http://, but in production it must be https://');
-    const folder = value('process')?.DATA_FOLDER ?? '';
     return {
-      developmentIssuerFolder: production ? null : join(resolve(folder), 'secrets'),
+      developmentIssuerFolder: production ? null : secretsFolder(value('process')?.DATA_FOLDER),
       oidc: OIDC_ISSUER ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, ...(OIDC_JWKS_URL ? { jwksUri: OIDC_JWKS_URL } : {}) } : null,
     };
   },

@@ -76,6 +76,15 @@ export const AREAS = {
     KEYS_DATABASE_URL: database("The database `shangliang_keys`, which holds each person's key"),
     KEYS_DATABASE_PASSWORD: password('KEYS_DATABASE_URL'),
     KEYS_DATABASE_POOL_SIZE: poolSize('the keys database'),
+    KEYS_MASTER_KEY: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be 64 hex digits' })
+      .optional()
+      .meta({
+        description:
+          "Wraps each person's key: lost, it takes all personal data with it. The same for all services; must be set in `production`, else made at first start in the data folder",
+        secret: true,
+      }),
   }),
   eventStore: z.object({
     KURRENTDB_URL: url('kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover')
