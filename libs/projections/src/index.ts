@@ -1,1 +1,6 @@
 export * from './projection.js';
+export * from './observer.js';
+export { projectionTablesSql, rebuildSchemaOf } from './projection-tables.js';
+export { SupersededVersion, type HandlerRunnerOptions } from './handler-runner.js';
+export { ProjectionRunner } from './projection-runner.js';
+export { ReactionRunner, type IssueReactionCommand, type ReactionCause } from './reaction-runner.js';

@@ -1,0 +1,297 @@
+import { EventEmitter } from 'node:events';
+import type { PoolClient, Pool } from 'pg';
+import { Counter, Gauge } from 'prom-client';
+import { ALL_PARTITIONS, MissingRecord, partitionOf, type BusConsumer, type PartitionCheckpoint, type Stretch } from '#libs/bus';
+import { UnknownEvent, type Carrier, type Catalogue, type ReadEvent } from '#libs/event-sourcing';
+import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
+import { HandlerTables, type HandlerLock } from './handler-tables.js';
+import { silentLog, type Applied, type HandlerLog } from './observer.js';
+import { RETRY_LIMITS, withRetries, type RetryLimits } from './retry.js';
+import { Standing, type Fresh, type Remainder } from './standing.js';
+
+export interface HandlerRunnerOptions {
+  readonly pool: Pool;
+  /** The service's schema: handlers name their tables unqualified. */
+  readonly schema: string;
+  readonly catalogue: Catalogue;
+  readonly store: Pick<EventStore, 'logId' | 'eventAt'>;
+  readonly log?: HandlerLog;
+  readonly retryLimits?: RetryLimits;
+}
+
+const counters = {
+  applied: new Counter({ name: 'handler_events_applied_total', help: 'Events applied by projections and reactions', labelNames: ['handler'] }),
+  parked: new Counter({ name: 'handler_events_parked_total', help: 'Events parked because they, or one before them of the same key, could not be applied', labelNames: ['handler'] }),
+  retried: new Counter({ name: 'handler_retries_total', help: 'Tries again after a failure that passes by itself', labelNames: ['handler'] }),
+  missing: new Counter({ name: 'handler_records_missing_total', help: 'Gaps seen: a record said to follow one that was never handed over', labelNames: ['handler'] }),
+};
+const positionGauge = new Gauge({ name: 'handler_position', help: 'Furthest position applied or passed over', labelNames: ['handler'] });
+
+/** Every handler of a process is handed the same event objects: each is decoded once. */
+const decoded = new WeakMap<RecordedEvent, ReadEvent>();
+const readOnce = (catalogue: Catalogue, event: RecordedEvent): ReadEvent => {
+  let read = decoded.get(event);
+  if (!read) decoded.set(event, (read = catalogue.read(event)));
+  return read;
+};
+
+const slot = (checkpoint: PartitionCheckpoint): string => `${checkpoint.carrier}/${checkpoint.partition}`;
+const MAX_WAITERS = 5_000;
+const MAX_NAMED_KEYS = 200;
+const REFRESH_MS = 100;
+
+export const describeError = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);
+
+/** A newer release has taken this handler over. This copy of the service stops it and goes on serving what it has. */
+export class SupersededVersion extends Error {
+  override readonly name = 'SupersededVersion';
+}
+
+/** What projections and reactions have in common: checkpoints, the check for gaps, parking, waiting for a position. */
+export abstract class HandlerRunner implements BusConsumer {
+  protected readonly tables: HandlerTables;
+  protected readonly catalogue: Catalogue;
+  protected readonly store: Pick<EventStore, 'logId' | 'eventAt'>;
+  protected readonly log: HandlerLog;
+  private readonly limits: RetryLimits;
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  /** As last seen in the database. */
+  private stored = new Map<string, PartitionCheckpoint>();
+  /** Passed over without anything of interest since then: kept in memory until {@link flush}. */
+  private passed = new Map<string, PartitionCheckpoint>();
+  private waiters = 0;
+
+  protected constructor(
+    readonly name: string,
+    readonly carriers: readonly Carrier[],
+    private readonly interests: ReadonlySet<string>,
+    options: HandlerRunnerOptions,
+  ) {
+    this.tables = new HandlerTables(options.pool, options.schema, name);
+    this.catalogue = options.catalogue;
+    this.store = options.store;
+    this.log = options.log ?? silentLog;
+    this.limits = options.retryLimits ?? RETRY_LIMITS;
+    for (const type of interests) {
+      if (!options.catalogue.types.has(type)) throw new Error(`${name} handles ${type}, which is no event of the catalogue`);
+    }
+  }
+
+  /** Brings the handler to where it can be attached. */
+  async prepare(): Promise<void> {
+    await this.tables.prepare(this.store.logId, this.carriers);
+    await this.refresh();
+  }
+
+  async checkpoints(): Promise<readonly PartitionCheckpoint[]> {
+    await this.refresh();
+    return [...this.stored.values()];
+  }
+
+  async deliver(stretch: Stretch, signal: AbortSignal): Promise<void> {
+    if (stretch.kind === 'partition' && !this.carriers.includes(stretch.carrier)) return;
+    if (this.passOver(stretch)) return;
+    const missing = await withRetries(
+      () => this.process(stretch, signal),
+      signal,
+      (error, attempt) => {
+        counters.retried.inc({ handler: this.name });
+        if (attempt === 0 || attempt % 20 === 19) this.log.warn({ handler: this.name, attempt, error: describeError(error) }, 'trying again');
+      },
+      this.limits,
+    );
+    if (missing) {
+      counters.missing.inc({ handler: this.name });
+      throw missing;
+    }
+  }
+
+  async flush(): Promise<void> {
+    const passed = [...this.passed.values()];
+    if (passed.length === 0) return;
+    // Only forward and only over what this copy has itself looked through: a lock per partition is not needed for that.
+    await this.tables.transaction('partition', (client) => this.tables.save(client, passed));
+    for (const checkpoint of passed) {
+      this.stored.set(slot(checkpoint), checkpoint);
+      if (this.passed.get(slot(checkpoint)) === checkpoint) this.passed.delete(slot(checkpoint));
+    }
+  }
+
+  /** Called after each commit. The listener must not throw. */
+  onApplied(listener: (applied: Applied) => void): () => void {
+    this.emitter.on('applied', listener);
+    return () => this.emitter.off('applied', listener);
+  }
+
+  /**
+   * Read-your-writes: whether the event at `position`, and all before it of the same key, are applied here, waiting for it at most
+   * `timeoutMs`. False when that did not happen in time: the reader then sees an older state.
+   */
+  async waitForPosition(position: bigint, timeoutMs: number): Promise<boolean> {
+    if (this.standing().floor() >= position) return true;
+    if (this.waiters >= MAX_WAITERS) return false;
+    this.waiters++;
+    const deadline = performance.now() + timeoutMs;
+    try {
+      const event = await this.store.eventAt(position);
+      if (event && !this.carriers.includes(this.catalogue.carrierOf(event.stream))) return true;
+      const reached = (): boolean => {
+        const standing = this.standing();
+        if (standing.floor() >= position) return true;
+        return event !== null && standing.position(this.catalogue.carrierOf(event.stream), partitionOf(event.partitionKey)) >= position;
+      };
+      while (!reached()) {
+        const left = deadline - performance.now();
+        if (left <= 0) return false;
+        // Another copy of the service may be the one that applies it; only the database can tell.
+        if (!(await this.moved(Math.min(left, REFRESH_MS)))) await this.refresh();
+      }
+      return true;
+    } finally {
+      this.waiters--;
+    }
+  }
+
+  /** Replays or discards parked events as somebody asked for. @returns number of events that left the queue. */
+  async serveParkedRequests(signal: AbortSignal): Promise<number> {
+    let served = 0;
+    for (const key of await this.tables.keysToReplay()) served += await this.replayParked(key, signal);
+    return served;
+  }
+
+  /** Applies the parked events of a key in order, up to the first that fails again. */
+  protected abstract replayParked(partitionKey: string, signal: AbortSignal): Promise<number>;
+
+  /** @returns what is missing, if the stretch has a gap; everything before the gap is applied. */
+  protected abstract process(stretch: Stretch, signal: AbortSignal): Promise<MissingRecord | null>;
+
+  protected async transaction<Result>(lock: HandlerLock, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    return this.tables.transaction(lock, work);
+  }
+
+  /** Reads where the handler stands, inside the transaction that will move it, and what of the stretch is left to do. */
+  protected async remainderIn(client: PoolClient, stretch: Stretch): Promise<Remainder> {
+    if (stretch.kind === 'partition') await this.tables.holdPartition(client, stretch.logId, stretch.carrier, stretch.partition);
+    const rows = await this.tables.checkpoints(client);
+    this.refuseRegression(rows, stretch);
+    this.remember(rows);
+    return this.standing().remainder(stretch, this.catalogue);
+  }
+
+  protected async saveIn(client: PoolClient, stretch: Stretch, checkpoints: readonly PartitionCheckpoint[]): Promise<void> {
+    await this.tables.save(client, checkpoints);
+    const partitionsKept = [...this.stored.values()].some((row) => row.partition !== ALL_PARTITIONS);
+    if (stretch.kind === 'log' && partitionsKept) await this.tables.forgetPartitionsUpTo(client, stretch.through);
+  }
+
+  protected committed(stretch: Stretch, checkpoints: readonly PartitionCheckpoint[], applied: readonly Fresh[]): void {
+    for (const checkpoint of checkpoints) {
+      this.stored.set(slot(checkpoint), checkpoint);
+      const passed = this.passed.get(slot(checkpoint));
+      if (passed && passed.position <= checkpoint.position) this.passed.delete(slot(checkpoint));
+    }
+    if (stretch.kind === 'log') {
+      for (const [key, row] of this.stored) if (row.partition !== ALL_PARTITIONS && row.position <= stretch.through) this.stored.delete(key);
+    }
+    this.advanced(checkpoints);
+    if (applied.length > 0) this.announce(applied);
+  }
+
+  protected announce(applied: readonly Fresh[]): void {
+    counters.applied.inc({ handler: this.name }, applied.length);
+    const keys = new Set(applied.map(({ event }) => event.partitionKey));
+    const position = applied.reduce((furthest, { event }) => (event.position > furthest ? event.position : furthest), 0n);
+    this.emitter.emit('applied', { handler: this.name, position, partitionKeys: keys.size > MAX_NAMED_KEYS ? null : [...keys] } satisfies Applied);
+  }
+
+  protected reportParked({ event, partition, carrier }: Fresh, error: string | null): void {
+    counters.parked.inc({ handler: this.name });
+    const fields = { handler: this.name, eventId: event.eventId, type: event.type, position: String(event.position), carrier, partition, key: event.partitionKey };
+    if (error === null) this.log.warn(fields, 'event queues behind a parked one of its key');
+    else this.log.error({ ...fields, error }, 'event parked with its key: see "shangliang parked list"');
+  }
+
+  /** @throws UnknownEvent, and whatever an upcaster throws. */
+  protected read(event: RecordedEvent): ReadEvent {
+    return readOnce(this.catalogue, event);
+  }
+
+  /** Known but uninteresting is passed over; redacted events are offered to nobody. @throws UnknownEvent */
+  protected isOfInterest(event: RecordedEvent): boolean {
+    const definition = this.catalogue.types.get(event.type);
+    if (!definition || event.schemaVersion > definition.schemaVersion) throw new UnknownEvent(event.type, event.schemaVersion, event.position);
+    return this.interests.has(event.type) && !event.redacted;
+  }
+
+  private standing(): Standing {
+    const rows = new Map(this.stored);
+    for (const [key, checkpoint] of this.passed) {
+      const row = rows.get(key);
+      if (!row || row.position < checkpoint.position) rows.set(key, checkpoint);
+    }
+    return new Standing(this.name, this.carriers, [...rows.values()]);
+  }
+
+  /** A stretch without anything of interest needs no transaction. */
+  private passOver(stretch: Stretch): boolean {
+    let remainder: Remainder;
+    try {
+      remainder = this.standing().remainder(stretch, this.catalogue);
+    } catch (error) {
+      // Seen through what is kept in memory, which another copy may have overtaken: the database decides.
+      if (error instanceof MissingRecord || error instanceof LogMismatch) return false;
+      throw error;
+    }
+    if (remainder.missing || remainder.fresh.some(({ event }) => this.isOfInterest(event))) return false;
+    for (const checkpoint of remainder.checkpoints) this.passed.set(slot(checkpoint), checkpoint);
+    this.advanced(remainder.checkpoints);
+    return true;
+  }
+
+  /** What was passed over in memory counts only on top of a checkpoint that is still there. */
+  private refuseRegression(rows: readonly PartitionCheckpoint[], stretch: Stretch): void {
+    const now = new Standing(this.name, this.carriers, rows);
+    const before = new Standing(this.name, this.carriers, [...this.stored.values()]);
+    const lost =
+      stretch.kind === 'log'
+        ? { carrier: this.carriers[0]!, partition: ALL_PARTITIONS, at: now.floor(), was: before.floor() }
+        : {
+            carrier: stretch.carrier,
+            partition: stretch.partition,
+            at: now.position(stretch.carrier, stretch.partition),
+            was: before.position(stretch.carrier, stretch.partition),
+          };
+    if (lost.at < lost.was) throw new MissingRecord(this.name, lost.carrier, lost.partition, lost.at, lost.was, null);
+  }
+
+  private async refresh(): Promise<void> {
+    this.remember(await this.tables.checkpoints());
+  }
+
+  /** Partitions of one handler move at the same time: what was read first may arrive last. */
+  private remember(rows: readonly PartitionCheckpoint[]): void {
+    for (const row of rows) {
+      const known = this.stored.get(slot(row));
+      if (!known || known.position < row.position) this.stored.set(slot(row), row);
+    }
+  }
+
+  private advanced(checkpoints: readonly PartitionCheckpoint[]): void {
+    for (const { position } of checkpoints) positionGauge.set({ handler: this.name }, Number(position));
+    this.emitter.emit('advanced');
+  }
+
+  /** @returns true when the handler moved, false when the time was up first. */
+  private moved(withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (moved: boolean) => (): void => {
+        clearTimeout(timer);
+        this.emitter.off('advanced', onMoved);
+        resolve(moved);
+      };
+      const onMoved = done(true);
+      const timer = setTimeout(done(false), withinMs);
+      this.emitter.once('advanced', onMoved);
+    });
+  }
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import { ALL_PARTITIONS, type PartitionCheckpoint } from '#libs/bus';
+import type { Carrier } from '#libs/event-sourcing';
+import { inTransaction } from '#libs/postgres';
+import { quoted } from './projection-tables.js';
+import type { Fresh } from './standing.js';
+
+interface CheckpointRow {
+  carrier: Carrier;
+  partition: number;
+  log_id: string;
+  position: string;
+  event_id: string | null;
+}
+
+/** How long one transaction waits for another handler's lock before it is tried again. */
+const LOCK_TIMEOUT_MS = 10_000;
+
+/**
+ * `exclusive`: nobody else moves this handler, in any partition. `partition`: others may move other partitions of it, so that copies of
+ * a service share the work.
+ */
+export type HandlerLock = 'exclusive' | 'partition';
+
+export interface ParkedEvent {
+  readonly handler: string;
+  readonly carrier: Carrier;
+  readonly partition: number;
+  readonly partitionKey: string;
+  readonly position: bigint;
+  readonly eventId: string;
+  readonly stream: string;
+  readonly type: string;
+  /** Why it could not be applied; null for one that only queues behind a parked event of its key. */
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly parkedAt: Date;
+  readonly requested: 'replay' | 'discard' | null;
+}
+
+/** The bookkeeping of one handler in one schema. */
+export class HandlerTables {
+  private readonly lockKey: string;
+  private readonly searchPath: string;
+
+  constructor(
+    private readonly pool: Pool,
+    readonly schema: string,
+    readonly handler: string,
+  ) {
+    this.searchPath = `${quoted(schema)}, public`;
+    this.lockKey = createHash('sha256').update(`handler ${schema}.${handler}`).digest().readBigInt64BE(0).toString();
+  }
+
+  /** One transaction in the handler's schema, holding its lock. */
+  async transaction<Result>(lock: HandlerLock, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const take = lock === 'exclusive' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+    return inTransaction(this.pool, async (client) => {
+      await client.query(`SET LOCAL search_path TO ${this.searchPath}; SET LOCAL lock_timeout TO ${LOCK_TIMEOUT_MS}; SELECT ${take}(${this.lockKey})`);
+      return work(client);
+    });
+  }
+
+  /** Makes sure that the handler stands somewhere: at the start of this log, if nowhere yet. */
+  async prepare(logId: string, carriers: readonly Carrier[]): Promise<void> {
+    await this.transaction('exclusive', async (client) => {
+      await client.query(
+        `INSERT INTO checkpoints (handler, carrier, partition, log_id, position) SELECT $1, carrier, ${ALL_PARTITIONS}, $2, 0 FROM unnest($3::text[]) AS carrier
+         ON CONFLICT DO NOTHING`,
+        [this.handler, logId, carriers],
+      );
+    });
+  }
+
+  async checkpoints(client: PoolClient | Pool = this.pool): Promise<PartitionCheckpoint[]> {
+    const table = client === this.pool ? `${quoted(this.schema)}.checkpoints` : 'checkpoints';
+    const { rows } = await client.query<CheckpointRow>(
+      `SELECT carrier, partition, log_id, position, event_id FROM ${table} WHERE handler = $1`,
+      [this.handler],
+    );
+    return rows.map((row) => ({ carrier: row.carrier, partition: row.partition, logId: row.log_id, position: BigInt(row.position), eventId: row.event_id }));
+  }
+
+  /** Holds one partition of the handler until the transaction ends; other partitions of it can go on. */
+  async holdPartition(client: PoolClient, logId: string, carrier: Carrier, partition: number): Promise<void> {
+    await client.query(
+      'INSERT INTO checkpoints (handler, carrier, partition, log_id, position) VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING',
+      [this.handler, carrier, partition, logId],
+    );
+    await client.query('SELECT FROM checkpoints WHERE handler = $1 AND carrier = $2 AND partition = $3 FOR UPDATE', [this.handler, carrier, partition]);
+  }
+
+  /** Never moves a checkpoint back. */
+  async save(client: PoolClient, checkpoints: readonly PartitionCheckpoint[]): Promise<void> {
+    if (checkpoints.length === 0) return;
+    await client.query(
+      `INSERT INTO checkpoints AS c (handler, carrier, partition, log_id, position, event_id)
+       SELECT $1, * FROM unnest($2::text[], $3::int[], $4::uuid[], $5::bigint[], $6::uuid[])
+       ON CONFLICT (handler, carrier, partition) DO UPDATE SET position = EXCLUDED.position, event_id = EXCLUDED.event_id
+       WHERE c.position < EXCLUDED.position`,
+      [
+        this.handler,
+        checkpoints.map((c) => c.carrier),
+        checkpoints.map((c) => c.partition),
+        checkpoints.map((c) => c.logId),
+        checkpoints.map((c) => c.position.toString()),
+        checkpoints.map((c) => c.eventId),
+      ],
+    );
+  }
+
+  /** Rows of single partitions say nothing more once the handler stands further in all of them. */
+  async forgetPartitionsUpTo(client: PoolClient, position: bigint): Promise<void> {
+    await client.query('DELETE FROM checkpoints WHERE handler = $1 AND partition >= 0 AND position <= $2', [this.handler, position.toString()]);
+  }
+
+  async parkedKeysAmong(client: PoolClient, keys: readonly string[]): Promise<Set<string>> {
+    const { rows } = await client.query<{ partition_key: string }>(
+      'SELECT DISTINCT partition_key FROM parked_events WHERE handler = $1 AND partition_key = ANY ($2)',
+      [this.handler, [...new Set(keys)]],
+    );
+    return new Set(rows.map((row) => row.partition_key));
+  }
+
+  /** `error` is null for an event that only queues behind a parked one of its key. */
+  async park(client: PoolClient, { event, carrier, partition }: Fresh, error: string | null, attempts: number): Promise<void> {
+    await client.query(
+      `INSERT INTO parked_events (handler, position, event_id, carrier, partition, partition_key, stream, type, schema_version, error, attempts)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+      [this.handler, event.position.toString(), event.eventId, carrier, partition, event.partitionKey, event.stream, event.type, event.schemaVersion, error, attempts],
+    );
+  }
+
+  /** Of one key, in the order in which they have to be applied. */
+  async parked(client: PoolClient, partitionKey: string): Promise<ParkedEvent[]> {
+    const { rows } = await client.query<ParkedRow>('SELECT * FROM parked_events WHERE handler = $1 AND partition_key = $2 ORDER BY position', [
+      this.handler,
+      partitionKey,
+    ]);
+    return rows.map(parkedEventOf);
+  }
+
+  async unpark(client: PoolClient, position: bigint): Promise<void> {
+    await client.query('DELETE FROM parked_events WHERE handler = $1 AND position = $2', [this.handler, position.toString()]);
+  }
+
+  /** A replay that failed again: the event stays where it was and says why, and its key waits for the next request. */
+  async parkAgain(client: PoolClient, parked: ParkedEvent, error: string): Promise<void> {
+    await client.query('UPDATE parked_events SET error = $3, attempts = attempts + 1 WHERE handler = $1 AND position = $2', [
+      this.handler,
+      parked.position.toString(),
+      error,
+    ]);
+    await client.query(
+      'UPDATE parked_events SET requested = NULL, requested_reason = NULL, requested_by = NULL WHERE handler = $1 AND partition_key = $2',
+      [this.handler, parked.partitionKey],
+    );
+  }
+
+  /** Takes the events of a key that somebody asked to discard out of the queue, and keeps who, when and why. @returns how many. */
+  async discardRequested(client: PoolClient, partitionKey: string): Promise<number> {
+    const { rowCount } = await client.query(
+      `WITH gone AS (DELETE FROM parked_events WHERE handler = $1 AND partition_key = $2 AND requested = 'discard' RETURNING *)
+       INSERT INTO discarded_events (handler, position, event_id, partition_key, type, error, reason, discarded_by)
+       SELECT handler, position, event_id, partition_key, type, error, requested_reason, requested_by FROM gone`,
+      [this.handler, partitionKey],
+    );
+    return rowCount ?? 0;
+  }
+
+  /**
+   * Keys for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to queue behind one
+   * that is applied in the same moment.
+   */
+  async keysToReplay(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ partition_key: string }>(
+      `SELECT partition_key FROM ${quoted(this.schema)}.parked_events WHERE handler = $1 GROUP BY partition_key
+       HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT 100`,
+      [this.handler],
+    );
+    return rows.map((row) => row.partition_key);
+  }
+
+  async version(client: PoolClient | Pool = this.pool): Promise<number | null> {
+    const table = client === this.pool ? `${quoted(this.schema)}.projection_versions` : 'projection_versions';
+    const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${table} WHERE projection = $1`, [this.handler]);
+    return rows[0]?.version ?? null;
+  }
+
+  async setVersion(client: PoolClient, version: number): Promise<void> {
+    await client.query('INSERT INTO projection_versions (projection, version) VALUES ($1, $2) ON CONFLICT (projection) DO UPDATE SET version = EXCLUDED.version', [
+      this.handler,
+      version,
+    ]);
+  }
+}
+
+export interface ParkedRow {
+  handler: string;
+  position: string;
+  event_id: string;
+  carrier: Carrier;
+  partition: number;
+  partition_key: string;
+  stream: string;
+  type: string;
+  error: string | null;
+  attempts: number;
+  parked_at: Date;
+  requested: 'replay' | 'discard' | null;
+}
+
+export const parkedEventOf = (row: ParkedRow): ParkedEvent => ({
+  handler: row.handler,
+  carrier: row.carrier,
+  partition: row.partition,
+  partitionKey: row.partition_key,
+  position: BigInt(row.position),
+  eventId: row.event_id,
+  stream: row.stream,
+  type: row.type,
+  error: row.error,
+  attempts: row.attempts,
+  parkedAt: row.parked_at,
+  requested: row.requested,
+});

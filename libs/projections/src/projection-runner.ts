@@ -1,0 +1,146 @@
+import type { PoolClient } from 'pg';
+import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
+import { UnknownEvent } from '#libs/event-sourcing';
+import { describeError, HandlerRunner, SupersededVersion, type HandlerRunnerOptions } from './handler-runner.js';
+import type { Projection } from './projection.js';
+import type { Fresh } from './standing.js';
+
+/** An event can be blamed only for what doesn't pass by itself and isn't the release being too old. */
+const blamesTheEvent = (error: unknown): boolean => !isContention(error) && !isUnavailable(error) && !(error instanceof UnknownEvent);
+
+interface Step {
+  readonly applied: readonly Fresh[];
+  readonly parked: readonly { readonly fresh: Fresh; readonly error: string | null }[];
+}
+
+/** Feeds one projection: rows and checkpoint move in one transaction. */
+export class ProjectionRunner extends HandlerRunner {
+  constructor(
+    readonly projection: Projection,
+    options: HandlerRunnerOptions,
+  ) {
+    super(projection.name, projection.carriers, new Set(projection.handles), options);
+  }
+
+  override async prepare(): Promise<void> {
+    await super.prepare();
+    await this.transaction('exclusive', async (client) => {
+      if ((await this.tables.version(client)) === null) await this.tables.setVersion(client, this.projection.version);
+    });
+  }
+
+  protected override async process(stretch: Stretch): Promise<MissingRecord | null> {
+    try {
+      return await this.attempt(stretch, 'together');
+    } catch (error) {
+      if (!blamesTheEvent(error) || !(error instanceof ApplyFailed)) throw error;
+      return await this.attempt(stretch, 'one-by-one');
+    }
+  }
+
+  private async attempt(stretch: Stretch, how: 'together' | 'one-by-one'): Promise<MissingRecord | null> {
+    const { remainder, step } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'partition', async (client) => {
+      const version = await this.tables.version(client);
+      if (version !== this.projection.version) {
+        throw new SupersededVersion(`projection ${this.name} is at version ${version ?? 'none'}, this release writes version ${this.projection.version}`);
+      }
+      const left = await this.remainderIn(client, stretch);
+      const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));
+      const result = await this.apply(client, interesting, how);
+      for (const { fresh, error } of result.parked) await this.tables.park(client, fresh, error, error === null ? 0 : 1);
+      await this.saveIn(client, stretch, left.checkpoints);
+      return { remainder: left, step: result };
+    });
+    this.committed(stretch, remainder.checkpoints, step.applied);
+    for (const { fresh, error } of step.parked) this.reportParked(fresh, error);
+    return remainder.missing;
+  }
+
+  private async apply(client: PoolClient, interesting: readonly Fresh[], how: 'together' | 'one-by-one'): Promise<Step> {
+    if (interesting.length === 0) return { applied: [], parked: [] };
+    const parkedKeys = await this.tables.parkedKeysAmong(
+      client,
+      interesting.map(({ event }) => event.partitionKey),
+    );
+    if (how === 'together') {
+      const applied = interesting.filter(({ event }) => !parkedKeys.has(event.partitionKey));
+      const parked = interesting.filter(({ event }) => parkedKeys.has(event.partitionKey)).map((fresh) => ({ fresh, error: null }));
+      if (applied.length > 0) await this.applyNow(client, applied);
+      return { applied, parked };
+    }
+    const applied: Fresh[] = [];
+    const parked: { fresh: Fresh; error: string | null }[] = [];
+    for (const fresh of interesting) {
+      if (parkedKeys.has(fresh.event.partitionKey)) {
+        parked.push({ fresh, error: null });
+        continue;
+      }
+      const error = await this.tryOne(client, fresh);
+      if (error === null) applied.push(fresh);
+      else {
+        parkedKeys.add(fresh.event.partitionKey);
+        parked.push({ fresh, error });
+      }
+    }
+    return { applied, parked };
+  }
+
+  private async applyNow(client: PoolClient, events: readonly Fresh[]): Promise<void> {
+    try {
+      await this.projection.apply(
+        events.map(({ event }) => this.read(event)),
+        client,
+      );
+    } catch (error) {
+      throw blamesTheEvent(error) ? new ApplyFailed(error) : error;
+    }
+  }
+
+  /** @returns why the event can't be applied, null when it is. */
+  private async tryOne(client: PoolClient, fresh: Fresh): Promise<string | null> {
+    await client.query('SAVEPOINT one_event');
+    try {
+      await this.applyNow(client, [fresh]);
+    } catch (error) {
+      if (!(error instanceof ApplyFailed)) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT one_event');
+      return describeError(error.cause);
+    }
+    await client.query('RELEASE SAVEPOINT one_event');
+    return null;
+  }
+
+  protected override async replayParked(partitionKey: string): Promise<number> {
+    const applied: Fresh[] = [];
+    const served = await this.transaction('exclusive', async (client) => {
+      let done = await this.tables.discardRequested(client, partitionKey);
+      for (const parked of await this.tables.parked(client, partitionKey)) {
+        const event = await this.store.eventAt(parked.position);
+        if (!event || event.eventId !== parked.eventId) {
+          await this.tables.parkAgain(client, parked, `the log holds no event ${parked.eventId} at position ${parked.position}`);
+          break;
+        }
+        const fresh = { carrier: parked.carrier, partition: parked.partition, event };
+        const error = event.redacted ? null : await this.tryOne(client, fresh);
+        if (error !== null) {
+          await this.tables.parkAgain(client, parked, error);
+          break;
+        }
+        await this.tables.unpark(client, parked.position);
+        if (!event.redacted) applied.push(fresh);
+        done++;
+      }
+      return done;
+    });
+    if (applied.length > 0) this.announce(applied);
+    return served;
+  }
+}
+
+/** The projection itself failed, as opposed to the bookkeeping around it. */
+class ApplyFailed extends Error {
+  override readonly name = 'ApplyFailed';
+  constructor(override readonly cause: unknown) {
+    super(describeError(cause));
+  }
+}

@@ -1,0 +1,133 @@
+import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
+import { reactionCommandId, UnknownEvent, type ReadEvent } from '#libs/event-sourcing';
+import { describeError, HandlerRunner, type HandlerRunnerOptions } from './handler-runner.js';
+import type { Reaction } from './projection.js';
+import { withRetries } from './retry.js';
+import { Standing, type Fresh } from './standing.js';
+
+/** Why a command is issued: enough to make it idempotent and to say in its events' metadata what caused it. */
+export interface ReactionCause {
+  readonly reaction: string;
+  /** The same on every replay of the same event. */
+  readonly commandId: string;
+  /** Its event id is the causation id, its correlation id goes on. */
+  readonly event: ReadEvent;
+}
+
+/** Runs a command to its end: events appended, or found appended before. */
+export type IssueReactionCommand = (command: object, cause: ReactionCause) => Promise<unknown>;
+
+/** Keys of one stretch that are reacted to at the same time; events of one key go one after the other. */
+const CONCURRENT_KEYS = 8;
+
+/** Feeds one reaction: append first, checkpoint second, so that a crash between the two repeats commands, which are idempotent by id. */
+export class ReactionRunner extends HandlerRunner {
+  constructor(
+    readonly reaction: Reaction,
+    private readonly issue: IssueReactionCommand,
+    options: HandlerRunnerOptions,
+  ) {
+    super(reaction.name, reaction.carriers, new Set(reaction.on), options);
+  }
+
+  protected override async process(stretch: Stretch, signal: AbortSignal): Promise<MissingRecord | null> {
+    const { fresh, parkedKeys } = await this.transaction('partition', async (client) => {
+      const left = new Standing(this.name, this.carriers, await this.tables.checkpoints(client)).remainder(stretch, this.catalogue);
+      const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));
+      const keys = interesting.map(({ event }) => event.partitionKey);
+      return { fresh: interesting, parkedKeys: keys.length > 0 ? await this.tables.parkedKeysAmong(client, keys) : new Set<string>() };
+    });
+    // No transaction is open while commands run: they need connections of their own from the same pool.
+    const errors = await this.reactToAll(fresh, parkedKeys, signal);
+    const { remainder, parked } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'partition', async (client) => {
+      const left = await this.remainderIn(client, stretch);
+      const toPark: { fresh: Fresh; error: string | null }[] = [];
+      for (const item of left.fresh) {
+        const error = errors.get(item.event.eventId);
+        if (error === undefined) continue;
+        toPark.push({ fresh: item, error });
+        await this.tables.park(client, item, error, error === null ? 0 : 1);
+      }
+      await this.saveIn(client, stretch, left.checkpoints);
+      return { remainder: left, parked: toPark };
+    });
+    this.committed(
+      stretch,
+      remainder.checkpoints,
+      fresh.filter(({ event }) => !errors.has(event.eventId)),
+    );
+    for (const { fresh: item, error } of parked) this.reportParked(item, error);
+    return remainder.missing;
+  }
+
+  /** @returns by event id why an event could not be reacted to; null for one that queues behind such a one. */
+  private async reactToAll(fresh: readonly Fresh[], parkedKeys: ReadonlySet<string>, signal: AbortSignal): Promise<Map<string, string | null>> {
+    const errors = new Map<string, string | null>();
+    const byKey = new Map<string, Fresh[]>();
+    for (const item of fresh) byKey.set(item.event.partitionKey, [...(byKey.get(item.event.partitionKey) ?? []), item]);
+    const queues = [...byKey.entries()];
+    const worker = async (): Promise<void> => {
+      for (let next = queues.shift(); next !== undefined; next = queues.shift()) {
+        const [key, events] = next;
+        let stopped = parkedKeys.has(key);
+        for (const { event } of events) {
+          if (stopped) {
+            errors.set(event.eventId, null);
+            continue;
+          }
+          const error = await this.reactTo(() => this.read(event), signal);
+          if (error !== null) {
+            errors.set(event.eventId, error);
+            stopped = true;
+          }
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENT_KEYS, queues.length) }, worker));
+    return errors;
+  }
+
+  /** @returns why the reaction failed for good, null when it is done. */
+  private async reactTo(read: () => ReadEvent, signal: AbortSignal): Promise<string | null> {
+    signal.throwIfAborted();
+    try {
+      const event = read();
+      // Tried again here and not with the whole stretch, so that one busy stream doesn't repeat every other event's commands.
+      await withRetries(
+        () => this.reaction.react(event, (n, command) => this.run(event, n, command)),
+        signal,
+        (error, attempt) => {
+          if (attempt === 0) this.log.warn({ handler: this.name, eventId: event.metadata.eventId, error: describeError(error) }, 'reaction tried again');
+        },
+      );
+      return null;
+    } catch (error) {
+      if (signal.aborted || isUnavailable(error) || isContention(error) || error instanceof UnknownEvent) throw error;
+      return describeError(error);
+    }
+  }
+
+  private async run<Result>(event: ReadEvent, n: number, command: object): Promise<Result> {
+    const commandId = reactionCommandId(this.store.logId, this.name, event.metadata.eventId, n);
+    return (await this.issue(command, { reaction: this.name, commandId, event })) as Result;
+  }
+
+  protected override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
+    let done = await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
+    for (;;) {
+      const parked = await this.transaction('exclusive', async (client) => (await this.tables.parked(client, partitionKey))[0]);
+      if (!parked) return done;
+      const event = await this.store.eventAt(parked.position);
+      let error: string | null = null;
+      if (!event || event.eventId !== parked.eventId) error = `the log holds no event ${parked.eventId} at position ${parked.position}`;
+      else if (!event.redacted) error = await this.reactTo(() => this.read(event), signal);
+      await this.transaction('exclusive', async (client) => {
+        if (error !== null) await this.tables.parkAgain(client, parked, error);
+        else await this.tables.unpark(client, parked.position);
+      });
+      if (error !== null) return done;
+      done++;
+      if (event) this.announce([{ carrier: parked.carrier, partition: parked.partition, event }]);
+    }
+  }
+}
