@@ -63,7 +63,7 @@ export const Envelope = z.strictObject({
   occurredAt: z.iso.datetime({ precision: 3 }),
   timeSource: z.enum(TIME_SOURCES),
   /** Version of the jurisdiction's rules that the decision applied; null where no rule was asked. */
-  ruleVersion: z.string().max(40).nullable(),
+  ruleVersion: z.string().max(200).nullable(),
   /** Of the consultation, from 1; null outside a case. */
   round: z.int().min(1).nullable(),
   supersedes: z.strictObject({ eventId: z.uuid(), reason: z.string().min(1).max(1000) }).optional(),

@@ -17,7 +17,7 @@ import { StakeholderGroup, Visibility } from '../intake/topic.events.js';
 /** The rule values that this consultation applies, frozen when it opens. */
 export const ConsultationRules = z
   .strictObject({
-    version: z.string().max(40),
+    version: z.string().max(200),
     quorumShare: z.number().min(0).max(1),
     noticeDays: z.int().min(0).max(60),
     minimumSeats: z.int().min(1).max(500),

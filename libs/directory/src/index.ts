@@ -1,0 +1,4 @@
+export * from './directory.js';
+export * from './directory.projection.js';
+export * from './directory-tables.js';
+export * from './rules.js';
