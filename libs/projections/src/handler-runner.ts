@@ -152,15 +152,11 @@ export abstract class HandlerRunner implements BusConsumer {
     }
   }
 
-  /** Replays or discards parked events as somebody asked for. @returns number of events that left the queue. */
-  async serveParkedRequests(signal: AbortSignal): Promise<number> {
-    let served = 0;
-    for (const key of await this.tables.keysToReplay()) served += await this.replayParked(key, signal);
-    return served;
-  }
-
-  /** Applies the parked events of a key in order, up to the first that fails again. */
-  protected abstract replayParked(partitionKey: string, signal: AbortSignal): Promise<number>;
+  /**
+   * Takes the events of a key that somebody asked to discard out of the queue and applies the others in order, up to the first that
+   * fails again. @returns how many have left the queue.
+   */
+  abstract replayParked(partitionKey: string, signal: AbortSignal): Promise<number>;
 
   /** @returns what is missing, if the stretch has a gap; everything before the gap is applied. */
   protected abstract process(stretch: Stretch, signal: AbortSignal): Promise<MissingRecord | null>;
@@ -201,7 +197,7 @@ export abstract class HandlerRunner implements BusConsumer {
     counters.applied.inc({ handler: this.name }, applied.length);
     const keys = new Set(applied.map(({ event }) => event.partitionKey));
     const position = applied.reduce((furthest, { event }) => (event.position > furthest ? event.position : furthest), 0n);
-    this.emitter.emit('applied', { handler: this.name, position, partitionKeys: keys.size > MAX_NAMED_KEYS ? null : [...keys] } satisfies Applied);
+    this.emitter.emit('applied', { service: this.tables.schema, handler: this.name, position, partitionKeys: keys.size > MAX_NAMED_KEYS ? null : [...keys] } satisfies Applied);
   }
 
   protected reportParked({ event, partition, carrier }: Fresh, error: string | null): void {

@@ -169,19 +169,6 @@ export class HandlerTables {
     return rowCount ?? 0;
   }
 
-  /**
-   * Keys for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to queue behind one
-   * that is applied in the same moment.
-   */
-  async keysToReplay(): Promise<string[]> {
-    const { rows } = await this.pool.query<{ partition_key: string }>(
-      `SELECT partition_key FROM ${quoted(this.schema)}.parked_events WHERE handler = $1 GROUP BY partition_key
-       HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT 100`,
-      [this.handler],
-    );
-    return rows.map((row) => row.partition_key);
-  }
-
   async version(client: PoolClient | Pool = this.pool): Promise<number | null> {
     const table = client === this.pool ? `${quoted(this.schema)}.projection_versions` : 'projection_versions';
     const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${table} WHERE projection = $1`, [this.handler]);
@@ -225,3 +212,15 @@ export const parkedEventOf = (row: ParkedRow): ParkedEvent => ({
   parkedAt: row.parked_at,
   requested: row.requested,
 });
+
+/**
+ * Per handler the keys for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to
+ * queue behind one that is applied in the same moment.
+ */
+export const parkedKeysToReplay = async (pool: Pool, schema: string): Promise<{ handler: string; partitionKey: string }[]> => {
+  const { rows } = await pool.query<{ handler: string; partition_key: string }>(
+    `SELECT handler, partition_key FROM ${quoted(schema)}.parked_events GROUP BY handler, partition_key
+     HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT 100`,
+  );
+  return rows.map((row) => ({ handler: row.handler, partitionKey: row.partition_key }));
+};

@@ -8,6 +8,8 @@ export interface HandlerLog {
 export const silentLog: HandlerLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export interface Applied {
+  /** Schema of the service whose handler it is. */
+  readonly service: string;
   readonly handler: string;
   /** The furthest position applied. */
   readonly position: bigint;

@@ -110,7 +110,7 @@ export class ProjectionRunner extends HandlerRunner {
     return null;
   }
 
-  protected override async replayParked(partitionKey: string): Promise<number> {
+  override async replayParked(partitionKey: string): Promise<number> {
     const applied: Fresh[] = [];
     const served = await this.transaction('exclusive', async (client) => {
       let done = await this.tables.discardRequested(client, partitionKey);

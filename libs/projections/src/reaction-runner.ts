@@ -112,7 +112,7 @@ export class ReactionRunner extends HandlerRunner {
     return (await this.issue(command, { reaction: this.name, commandId, event })) as Result;
   }
 
-  protected override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
+  override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
     let done = await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
     for (;;) {
       const parked = await this.transaction('exclusive', async (client) => (await this.tables.parked(client, partitionKey))[0]);
