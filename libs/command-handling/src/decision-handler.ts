@@ -1,5 +1,5 @@
 import { Injectable, type Provider, type Type } from '@nestjs/common';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBus, CommandHandler } from '@nestjs/cqrs';
 import { registerPolicy, type Policy } from '#libs/access';
 import type { DomainEvent } from '#libs/event-sourcing';
 import type { ReactionCause } from '#libs/projections';
@@ -35,7 +35,7 @@ export const decisionHandler = <Command extends object, State, Event extends Dom
 ): Provider => {
   registerPolicy({ kind: 'command', name: command.name, policy: decision.policy as Policy<never> });
 
-  class DecisionHandler implements ICommandHandler {
+  class DecisionHandler {
     constructor(private readonly runner: CommandRunner) {}
     execute(instance: object): Promise<CommandResult> {
       const request = requests.get(instance);
