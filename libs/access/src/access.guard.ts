@@ -23,8 +23,10 @@ export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(PUBLIC
 /** The policy of a query, at its route. Roles are checked before anything is loaded; the rest by `@Allowed()` once the target is known. */
 export const RoutePolicy = (policy: Policy<never>): MethodDecorator => SetMetadata(POLICY, policy);
 
-export const routePolicyOf = (handler: object): Policy<never> | undefined => Reflect.getMetadata(POLICY, handler) as Policy<never> | undefined;
-export const isPublic = (handler: object, controller: object): boolean => Reflect.getMetadata(PUBLIC, handler) === true || Reflect.getMetadata(PUBLIC, controller) === true;
+export const routePolicyOf = (handler: object): Policy<never> | undefined =>
+  Reflect.getMetadata(POLICY, handler) as Policy<never> | undefined;
+export const isPublic = (handler: object, controller: object): boolean =>
+  Reflect.getMetadata(PUBLIC, handler) === true || Reflect.getMetadata(PUBLIC, controller) === true;
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 

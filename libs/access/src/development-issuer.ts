@@ -60,7 +60,8 @@ export const openDevelopmentIssuer = async (options: {
   readonly profile: 'development' | 'test' | 'production';
   readonly now?: () => number;
 }): Promise<DevelopmentIssuer> => {
-  if (options.profile === 'production') throw new Error('the development issuer does not run in production: configure an OpenID Connect issuer');
+  if (options.profile === 'production')
+    throw new Error('the development issuer does not run in production: configure an OpenID Connect issuer');
   const now = options.now ?? Date.now;
   const privateFile = join(options.folder, PRIVATE_FILE);
   const publicFile = join(options.folder, PUBLIC_FILE);
@@ -71,7 +72,8 @@ export const openDevelopmentIssuer = async (options: {
     await createOnce(privateFile, JSON.stringify({ ...made, kid: await calculateJwkThumbprint(made), alg: 'ES256', use: 'sig' }));
   }
   const { mode } = await stat(privateFile);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw new Error(`${privateFile} is readable by others: remove it, and a new key is made`);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new Error(`${privateFile} is readable by others: remove it, and a new key is made`);
 
   const secret = JSON.parse(await readFile(privateFile, 'utf8')) as JWK;
   const { d: _secret, ...open } = secret;
@@ -86,7 +88,8 @@ export const openDevelopmentIssuer = async (options: {
 
   return {
     issueToken: async (principal, ttlSeconds = DEFAULT_TOKEN_LIFE) => {
-      if (!Number.isInteger(ttlSeconds) || ttlSeconds < 1 || ttlSeconds > MAX_TOKEN_LIFE) throw new RangeError(`a token lives 1 to ${MAX_TOKEN_LIFE} seconds`);
+      if (!Number.isInteger(ttlSeconds) || ttlSeconds < 1 || ttlSeconds > MAX_TOKEN_LIFE)
+        throw new RangeError(`a token lives 1 to ${MAX_TOKEN_LIFE} seconds`);
       const issuedAt = Math.floor(now() / 1000);
       const token = await new SignJWT(claimsOf(Principal.parse(principal)))
         .setProtectedHeader({ alg: 'ES256', kid: secret.kid, typ: 'JWT' })

@@ -19,7 +19,8 @@ export type Requester = Omit<Principal, 'personId' | 'role'> & { readonly person
  * - `own-organisation`, `own-room`: one of the target's organisations, its room
  * - `self`: the target is the requester's own
  */
-export type Where = 'anywhere' | 'own-jurisdiction' | 'exactly-own-jurisdiction' | 'superior-or-own-jurisdiction' | 'own-organisation' | 'own-room' | 'self';
+export type Where =
+  'anywhere' | 'own-jurisdiction' | 'exactly-own-jurisdiction' | 'superior-or-own-jurisdiction' | 'own-organisation' | 'own-room' | 'self';
 
 /**
  * What a policy is asked about. A policy that looks at a place the caller left undefined is a mistake of the caller and throws; null
@@ -59,9 +60,14 @@ export type Policy<State = unknown> =
   | { readonly kind: 'any-of'; readonly policies: readonly Policy<State>[] }
   | { readonly kind: 'all-of'; readonly policies: readonly Policy<State>[] };
 
-export const relation = <State = unknown>(name: string, holds: Relation<State>['holds'], code = 'access.relation'): Relation<State> => ({ name, code, holds });
+export const relation = <State = unknown>(name: string, holds: Relation<State>['holds'], code = 'access.relation'): Relation<State> => ({
+  name,
+  code,
+  holds,
+});
 
-const list = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T]);
+const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
+  one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T];
 
 export const may = <State = unknown>(rule: {
   readonly roles: RoleSet;
@@ -70,7 +76,8 @@ export const may = <State = unknown>(rule: {
 }): Policy<State> => {
   const where = list(rule.where);
   if (where.length === 0) throw new Error('a policy says where: `anywhere` at least');
-  if (Array.isArray(rule.roles) && rule.roles.length === 0) throw new Error('a policy without a role allows nobody: leave the command out instead');
+  if (Array.isArray(rule.roles) && rule.roles.length === 0)
+    throw new Error('a policy without a role allows nobody: leave the command out instead');
   if (rule.roles === 'anybody' && (where.some((place) => place !== 'anywhere') || list(rule.relation).length > 0))
     throw new Error('nothing is known of a visitor without a token: `anybody` goes with `anywhere` and no relation');
   return { kind: 'may', roles: rule.roles, where, relations: list(rule.relation) };
@@ -144,13 +151,21 @@ interface Refusal {
 const STEPS = ['role', 'where', 'relation'] as const;
 
 const hasRole = (roles: RoleSet, requester: Requester | undefined): boolean =>
-  roles === 'anybody' || (requester !== undefined && (roles === 'signed-in' ? requester.role !== 'reaction' : roles.includes(requester.role)));
+  roles === 'anybody' ||
+  (requester !== undefined && (roles === 'signed-in' ? requester.role !== 'reaction' : roles.includes(requester.role)));
 
-const refusalOf = <State>(policy: Policy<State>, requester: Requester | undefined, target: PolicyTarget<State> | 'not-yet-known'): Refusal | null => {
+const refusalOf = <State>(
+  policy: Policy<State>,
+  requester: Requester | undefined,
+  target: PolicyTarget<State> | 'not-yet-known',
+): Refusal | null => {
   switch (policy.kind) {
     case 'may': {
       if (!hasRole(policy.roles, requester)) {
-        const error = requester === undefined ? new Unauthenticated('access.token-missing') : new AccessDenied('access.role-not-allowed', { role: requester.role });
+        const error =
+          requester === undefined
+            ? new Unauthenticated('access.token-missing')
+            : new AccessDenied('access.role-not-allowed', { role: requester.role });
         return { step: 'role', error };
       }
       if (target === 'not-yet-known' || requester === undefined) return null;
@@ -198,9 +213,7 @@ export const checkRoles = (policy: Policy<never>, requester: Requester | undefin
 
 /** True when {@link checkRoles} has said everything: no place but `anywhere`, no relation. */
 export const isDecidedByRole = (policy: Policy<never>): boolean =>
-  policy.kind === 'may'
-    ? policy.relations.length === 0 && policy.where.includes('anywhere')
-    : policy.policies.every(isDecidedByRole);
+  policy.kind === 'may' ? policy.relations.length === 0 && policy.where.includes('anywhere') : policy.policies.every(isDecidedByRole);
 
 export const allowsAnybody = (policy: Policy<never>): boolean => {
   switch (policy.kind) {
@@ -220,12 +233,21 @@ export interface PolicyRow {
   readonly relations: readonly string[];
 }
 
-const everyRole = (roles: RoleSet): PolicyRow['roles'] => (typeof roles === 'string' ? [roles] : ROLES.filter((role) => roles.includes(role)));
+const everyRole = (roles: RoleSet): PolicyRow['roles'] =>
+  typeof roles === 'string' ? [roles] : ROLES.filter((role) => roles.includes(role));
 
 /** Both sides of an `allOf` at once: the roles they share, every place and relation of both. */
 const both = (one: PolicyRow, other: PolicyRow): PolicyRow => {
   const narrower = (a: PolicyRow['roles'], b: PolicyRow['roles']): PolicyRow['roles'] =>
-    a.includes('anybody') ? b : b.includes('anybody') ? a : a.includes('signed-in') ? b : b.includes('signed-in') ? a : a.filter((role) => b.includes(role));
+    a.includes('anybody')
+      ? b
+      : b.includes('anybody')
+        ? a
+        : a.includes('signed-in')
+          ? b
+          : b.includes('signed-in')
+            ? a
+            : a.filter((role) => b.includes(role));
   const places = [...new Set([...one.where, ...other.where])];
   return {
     roles: narrower(one.roles, other.roles),

@@ -40,7 +40,9 @@ const FIELDS = Object.keys(CLAIM_NAMES) as (keyof Principal)[];
 
 /** Null when the claims don't make a principal. Claims that we don't know are passed over: issuers add their own. */
 export const principalFromClaims = (claims: Readonly<Record<string, unknown>>, names: ClaimNames = CLAIM_NAMES): Principal | null => {
-  const picked = Object.fromEntries(FIELDS.map((field) => [field, claims[names[field]]]).filter(([, value]) => value !== undefined && value !== null));
+  const picked = Object.fromEntries(
+    FIELDS.map((field) => [field, claims[names[field]]]).filter(([, value]) => value !== undefined && value !== null),
+  );
   const result = Principal.safeParse(picked);
   return result.success ? result.data : null;
 };

@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { createRemoteJWKSet, customFetch, decodeJwt, errors, importJWK, jwtVerify, type CryptoKey, type JWK, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  decodeJwt,
+  errors,
+  importJWK,
+  jwtVerify,
+  type CryptoKey,
+  type JWK,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { z } from 'zod';
 import { IssuerUnavailable, Unauthenticated } from './access-errors.js';
 import { CLAIM_NAMES, principalFromClaims, type ClaimNames, type Principal } from './principal.js';
@@ -85,7 +95,10 @@ const oidcKey = (options: OidcIssuerOptions): JWTVerifyGetKey => {
   let failedAt = Number.NEGATIVE_INFINITY;
 
   const discover = async (): Promise<string> => {
-    const response = await fetch(`${options.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(deadlineMs), redirect: 'error' });
+    const response = await fetch(`${options.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(deadlineMs),
+      redirect: 'error',
+    });
     if (!response.ok) throw new Error(`discovery answered ${response.status}`);
     const found = Discovery.parse(await response.json());
     if (found.issuer !== options.issuer) throw new Error(`discovery document is of ${found.issuer}`);
@@ -101,7 +114,8 @@ const oidcKey = (options: OidcIssuerOptions): JWTVerifyGetKey => {
 
   return async (header, input) => {
     if (!keySet) {
-      if (performance.now() - failedAt < RETRY_DISCOVERY_AFTER_MS) throw new IssuerUnavailable(`${options.issuer} was unreachable a moment ago`);
+      if (performance.now() - failedAt < RETRY_DISCOVERY_AFTER_MS)
+        throw new IssuerUnavailable(`${options.issuer} was unreachable a moment ago`);
       keySet = open();
     }
     let keys: JWTVerifyGetKey;
@@ -115,7 +129,12 @@ const oidcKey = (options: OidcIssuerOptions): JWTVerifyGetKey => {
     try {
       return await keys(header, input);
     } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported) throw error;
+      if (
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys ||
+        error instanceof errors.JOSENotSupported
+      )
+        throw error;
       throw new IssuerUnavailable(`no keys of ${options.issuer}`, { cause: error });
     }
   };
@@ -125,13 +144,19 @@ const oidcKey = (options: OidcIssuerOptions): JWTVerifyGetKey => {
 export const createTokenVerifier = ({ issuers, profile, now = Date.now }: TokenVerifierOptions): TokenVerifier => {
   const byName = new Map<string, Issuer>();
   for (const options of issuers) {
-    if (options.kind === 'development' && profile === 'production') throw new Error('the development issuer is refused in production: configure an OpenID Connect issuer');
+    if (options.kind === 'development' && profile === 'production')
+      throw new Error('the development issuer is refused in production: configure an OpenID Connect issuer');
     if (byName.has(options.issuer)) throw new Error(`issuer ${options.issuer} is configured twice`);
     byName.set(
       options.issuer,
       options.kind === 'development'
         ? { options, algorithms: ['ES256'], claims: CLAIM_NAMES, key: developmentKey(options) }
-        : { options, algorithms: options.algorithms ?? ['ES256', 'RS256', 'PS256', 'EdDSA'], claims: { ...CLAIM_NAMES, ...options.claims }, key: oidcKey(options) },
+        : {
+            options,
+            algorithms: options.algorithms ?? ['ES256', 'RS256', 'PS256', 'EdDSA'],
+            claims: { ...CLAIM_NAMES, ...options.claims },
+            key: oidcKey(options),
+          },
     );
   }
   if (byName.size === 0) throw new Error('no token issuer is configured');

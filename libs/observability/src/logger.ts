@@ -25,7 +25,20 @@ export const createLogger = ({ service, level = 'info', destination }: LoggerOpt
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: stdSerializers.err, error: stdSerializers.err },
     redact: {
-      paths: ['headers', '*.headers', 'body', '*.body', 'token', '*.token', 'password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'],
+      paths: [
+        'headers',
+        '*.headers',
+        'body',
+        '*.body',
+        'token',
+        '*.token',
+        'password',
+        '*.password',
+        'authorization',
+        '*.authorization',
+        'cookie',
+        '*.cookie',
+      ],
       remove: true,
     },
   };

@@ -21,7 +21,16 @@ export const createMetrics = (service: string, options: { readonly processFigure
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [registry],
     }),
-    requestsInFlight: new client.Gauge({ name: 'shangliang_http_requests_in_flight', help: 'Requests being answered, event streams not counted.', registers: [registry] }),
-    problems: new client.Counter({ name: 'shangliang_http_problems_total', help: 'Problem answers by code.', labelNames: ['code'], registers: [registry] }),
+    requestsInFlight: new client.Gauge({
+      name: 'shangliang_http_requests_in_flight',
+      help: 'Requests being answered, event streams not counted.',
+      registers: [registry],
+    }),
+    problems: new client.Counter({
+      name: 'shangliang_http_problems_total',
+      help: 'Problem answers by code.',
+      labelNames: ['code'],
+      registers: [registry],
+    }),
   };
 };

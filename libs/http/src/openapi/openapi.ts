@@ -1,0 +1,102 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ProblemDetails } from '../problems/problem.js';
+
+export type OpenApiDocument = OpenAPIObject;
+
+interface JsonSchemaWithDefinitions {
+  readonly $schema?: string;
+  readonly $defs?: Readonly<Record<string, object>>;
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. Both directions in the input's form, so that one schema id is one component: an
+ * output's form would differ in nothing but closed objects, and answers have to stay open for fields of later releases.
+ */
+const toComponents = (schema: z.ZodType): { schema: Record<string, unknown>; components: Record<string, object> } => {
+  const {
+    $schema: _dialect,
+    $defs = {},
+    ...rest
+  } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }) as JsonSchemaWithDefinitions;
+  return { schema: rest, components: { ...$defs } };
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `ApproveTopicController.approve` → `approveTopic`; `TopicBoardController.one` → `topicBoardOne`. */
+export const operationIdOf = (controller: string, method: string): string => {
+  const base = lowerFirst(controller.replace(/Controller$/, ''));
+  return base.toLowerCase().startsWith(method.toLowerCase()) ? base : `${base}${upperFirst(method)}`;
+};
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  400: 'What was sent is not right; `errors` says where.',
+  401: 'No valid token.',
+  403: 'This person may not, or may not see it.',
+  404: 'There is no such thing.',
+  409: 'Not possible in the present state, or changed meanwhile.',
+  413: 'The body is too large.',
+  415: 'The body is not JSON in UTF-8.',
+  422: 'Against a rule, whatever the state.',
+  500: 'A fault of ours, recorded under the request id.',
+  503: 'Not available just now; try again.',
+};
+const OF_GET = ['400', '401', '403', '404', '500', '503'];
+const OF_POST = Object.keys(PROBLEMS);
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A UUID, or 8 to 100 visible ASCII characters. The same key by the same person for the same target is the same command.',
+  schema: { type: 'string', minLength: 8, maxLength: 100, pattern: '^[!-~]{8,100}$' },
+} as const;
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+export const createDocument = (
+  app: INestApplication,
+  { name, title, version }: { readonly name: string; readonly title: string; readonly version: string },
+): OpenApiDocument => {
+  const configuration = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(title)
+    .setVersion(version)
+    .setDescription('Texts of problems come in the language of Accept-Language (zh or en), with both in the answer.')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, configuration, {
+    autoTagControllers: false,
+    operationIdFactory: operationIdOf,
+    standardSchemaConverter: (schema) => (schema instanceof z.core.$ZodType ? toComponents(schema as z.ZodType) : undefined),
+  });
+  const problem = toComponents(ProblemDetails);
+  const schemas = { ...document.components?.schemas, ...problem.components } as NonNullable<
+    NonNullable<OpenAPIObject['components']>['schemas']
+  >;
+  const problemResponse = (status: string) => ({
+    description: PROBLEMS[status]!,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } },
+  });
+
+  const seen = new Set<string>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
+      if (!['get', 'post', 'put', 'patch', 'delete'].includes(method)) continue;
+      const id = operation.operationId ?? '';
+      if (seen.has(id)) throw new Error(`operation id ${id} stands twice (${method} ${path}): give one of the routes its own`);
+      seen.add(id);
+      const statuses = method === 'get' ? OF_GET : OF_POST;
+      operation.responses = { ...Object.fromEntries(statuses.map((status) => [status, problemResponse(status)])), ...operation.responses };
+      if (method === 'post')
+        operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY as NonNullable<Operation['parameters']>[number]];
+      operation.tags ??= [name];
+      operation.security ??= [{ bearer: [] }];
+    }
+  }
+  return { ...document, components: { ...document.components, schemas } };
+};
