@@ -64,7 +64,8 @@ export class CommandRunner {
     const name = (command.constructor as CommandClass).name;
     const today = shanghaiDateOf(request.occurredAt);
     // The ids of what a command makes must be known before its stream is: they follow from the request alone.
-    const requestId = request.by === 'person' ? commandIdOf(request.principal.personId, name, '', request.idempotencyKey) : request.commandId;
+    const requestId =
+      request.by === 'person' ? commandIdOf(request.principal.personId, name, '', request.idempotencyKey) : request.commandId;
     const lookUps: LookUps = {
       ...this.ports,
       request,
@@ -77,7 +78,8 @@ export class CommandRunner {
     };
     const id = (await decision.id(command, lookUps)) ?? derivedId('id', requestId, decision.stream.definition.category);
     const stream = streamName(decision.stream.definition.category, id);
-    const commandId = request.by === 'person' ? commandIdOf(request.principal.personId, name, stream, request.idempotencyKey) : request.commandId;
+    const commandId =
+      request.by === 'person' ? commandIdOf(request.principal.personId, name, stream, request.idempotencyKey) : request.commandId;
     let prepared: unknown;
     let isPrepared = false;
 
@@ -96,11 +98,17 @@ export class CommandRunner {
       const place = last ? placeOf(last.metadata) : decision.begins!(prepared as never, id);
       await this.checkPolicy(decision, requester, state, place);
 
-      const participantId = request.by === 'person' ? await this.ports.keys.pseudonym(request.principal.personId, place.partitionKey) : derivedId('reaction', request.reaction);
+      const participantId =
+        request.by === 'person'
+          ? await this.ports.keys.pseudonym(request.principal.personId, place.partitionKey)
+          : derivedId('reaction', request.reaction);
       const actor = await this.actorOf(request, decision, participantId, place.partitionKey);
       const context: DecisionContext = { actor, participantId, occurredAt: request.occurredAt, today, idFor: lookUps.idFor };
       const events = decision.decide(prepared as never, state as never, context);
-      if (events.length === 0) return last ? this.result(id, last) : { id, revision: -1, position: formatPosition({ logId: this.ports.store.logId, position: 0n }) };
+      if (events.length === 0)
+        return last
+          ? this.result(id, last)
+          : { id, revision: -1, position: formatPosition({ logId: this.ports.store.logId, position: 0n }) };
 
       const jurisdiction = await this.jurisdiction(place.jurisdictionId, events);
       const frame = {
@@ -124,7 +132,11 @@ export class CommandRunner {
       const newEvents = await this.toNewEvents(decision.stream, state, events, frame, revision);
       try {
         const appended = await this.ports.store.append(stream, last ? last.revision : 'no-stream', newEvents);
-        return { id, revision: appended.revision, position: formatPosition({ logId: this.ports.store.logId, position: appended.position }) };
+        return {
+          id,
+          revision: appended.revision,
+          position: formatPosition({ logId: this.ports.store.logId, position: appended.position }),
+        };
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision) || conflicts >= MOST_CONFLICTS) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, 4 * 2 ** conflicts)));
@@ -225,7 +237,10 @@ export class CommandRunner {
       made.map(async ({ event, metadata }) => {
         const sealed = await sealPersonal(event.data, metadata.eventId, this.ports.keys);
         const checked = this.ports.catalogue.types.get(event.type)!.schema.safeParse(sealed);
-        if (!checked.success) throw new MalformedEvent(`${event.type}: ${checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`);
+        if (!checked.success)
+          throw new MalformedEvent(
+            `${event.type}: ${checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`,
+          );
         const data = canonicalBytes(checked.data);
         const bytes = canonicalBytes(metadata);
         return {

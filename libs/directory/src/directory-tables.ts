@@ -1,5 +1,11 @@
 /** Tables of the directory view, for a service's first migration. Unqualified: they stand in the service's own schema. */
-export const DIRECTORY_TABLES = ['directory_jurisdictions', 'directory_organisations', 'directory_rooms', 'directory_role_grants', 'directory_rules'] as const;
+export const DIRECTORY_TABLES = [
+  'directory_jurisdictions',
+  'directory_organisations',
+  'directory_rooms',
+  'directory_role_grants',
+  'directory_rules',
+] as const;
 
 export const directoryTablesSql = `
 CREATE TABLE directory_jurisdictions (

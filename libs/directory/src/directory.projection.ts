@@ -35,21 +35,44 @@ const apply = async (transaction: PoolClient, stream: string, event: Handled): P
   switch (event.type) {
     case 'JurisdictionRegistered': {
       const { level, name, parentId, code, edition } = event.data;
-      await run('jurisdiction', 'INSERT INTO directory_jurisdictions VALUES ($1, $2, $3, $4, $5, $6)', [id, level, name, parentId, code, edition]);
+      await run('jurisdiction', 'INSERT INTO directory_jurisdictions VALUES ($1, $2, $3, $4, $5, $6)', [
+        id,
+        level,
+        name,
+        parentId,
+        code,
+        edition,
+      ]);
       return;
     }
     case 'JurisdictionRecoded':
-      await run('recoded', 'UPDATE directory_jurisdictions SET code = $2, edition = $3 WHERE id = $1', [id, event.data.code, event.data.edition]);
+      await run('recoded', 'UPDATE directory_jurisdictions SET code = $2, edition = $3 WHERE id = $1', [
+        id,
+        event.data.code,
+        event.data.edition,
+      ]);
       return;
     case 'JurisdictionMoved':
       await run('moved', 'UPDATE directory_jurisdictions SET parent_id = $2 WHERE id = $1', [id, event.data.parentId]);
       return;
     case 'RulesSet':
-      await run('rules', 'INSERT INTO directory_rules VALUES ($1, $2, $3, $4)', [id, event.data.version, event.data.from, JSON.stringify(event.data.rules)]);
+      await run('rules', 'INSERT INTO directory_rules VALUES ($1, $2, $3, $4)', [
+        id,
+        event.data.version,
+        event.data.from,
+        JSON.stringify(event.data.rules),
+      ]);
       return;
     case 'OrganisationRegistered': {
       const { kinds, name, level, jurisdictionId, parentId } = event.data;
-      await run('organisation', 'INSERT INTO directory_organisations VALUES ($1, $2, $3, $4, $5, $6)', [id, kinds, name, level, jurisdictionId, parentId ?? null]);
+      await run('organisation', 'INSERT INTO directory_organisations VALUES ($1, $2, $3, $4, $5, $6)', [
+        id,
+        kinds,
+        name,
+        level,
+        jurisdictionId,
+        parentId ?? null,
+      ]);
       return;
     }
     case 'OrganisationRenamed':
@@ -57,9 +80,11 @@ const apply = async (transaction: PoolClient, stream: string, event: Handled): P
       return;
     case 'RoomEstablished': {
       const { kind, name, homeJurisdictionId, approvingBodyId } = event.data;
-      await run('room', `INSERT INTO directory_rooms(id, kind, name, home_jurisdiction_id, approving_body_id, status) VALUES ($1, $2, $3, $4, $5, 'preparing')`, [
-        id, kind, name, homeJurisdictionId, approvingBodyId,
-      ]);
+      await run(
+        'room',
+        `INSERT INTO directory_rooms(id, kind, name, home_jurisdiction_id, approving_body_id, status) VALUES ($1, $2, $3, $4, $5, 'preparing')`,
+        [id, kind, name, homeJurisdictionId, approvingBodyId],
+      );
       return;
     }
     case 'RoomActivated':
@@ -73,21 +98,42 @@ const apply = async (transaction: PoolClient, stream: string, event: Handled): P
       await run('room-status', 'UPDATE directory_rooms SET status = $2 WHERE id = $1', [id, 'closed']);
       return;
     case 'ConvenorAppointed':
-      await run('convenor', 'UPDATE directory_rooms SET convenor_ids = array_append(array_remove(convenor_ids, $2::uuid), $2::uuid) WHERE id = $1', [id, event.data.personId]);
+      await run(
+        'convenor',
+        'UPDATE directory_rooms SET convenor_ids = array_append(array_remove(convenor_ids, $2::uuid), $2::uuid) WHERE id = $1',
+        [id, event.data.personId],
+      );
       return;
     case 'ConvenorRelieved':
-      await run('no-convenor', 'UPDATE directory_rooms SET convenor_ids = array_remove(convenor_ids, $2::uuid) WHERE id = $1', [id, event.data.personId]);
+      await run('no-convenor', 'UPDATE directory_rooms SET convenor_ids = array_remove(convenor_ids, $2::uuid) WHERE id = $1', [
+        id,
+        event.data.personId,
+      ]);
       return;
     case 'CoordinatorAppointed':
-      await run('coordinator', 'UPDATE directory_rooms SET coordinator_ids = array_append(array_remove(coordinator_ids, $2::uuid), $2::uuid) WHERE id = $1', [id, event.data.personId]);
+      await run(
+        'coordinator',
+        'UPDATE directory_rooms SET coordinator_ids = array_append(array_remove(coordinator_ids, $2::uuid), $2::uuid) WHERE id = $1',
+        [id, event.data.personId],
+      );
       return;
     case 'CoordinatorRelieved':
-      await run('no-coordinator', 'UPDATE directory_rooms SET coordinator_ids = array_remove(coordinator_ids, $2::uuid) WHERE id = $1', [id, event.data.personId]);
+      await run('no-coordinator', 'UPDATE directory_rooms SET coordinator_ids = array_remove(coordinator_ids, $2::uuid) WHERE id = $1', [
+        id,
+        event.data.personId,
+      ]);
       return;
     case 'RoleGranted': {
       const { grantId, role, organisationId, jurisdictionId, roomId, from, until } = event.data;
       await run('grant', 'INSERT INTO directory_role_grants VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false)', [
-        grantId, id, role, organisationId ?? null, jurisdictionId, roomId ?? null, from, until ?? null,
+        grantId,
+        id,
+        role,
+        organisationId ?? null,
+        jurisdictionId,
+        roomId ?? null,
+        from,
+        until ?? null,
       ]);
       return;
     }

@@ -79,7 +79,11 @@ export const openDirectory = (pool: pg.Pool): Directory => {
     (await pool.query<Row>({ name: `directory-${name}`, text, values })).rows[0] ?? null;
   return {
     jurisdiction: (id) =>
-      one<JurisdictionEntry & pg.QueryResultRow>('get-jurisdiction', 'SELECT id, level, name, parent_id AS "parentId", code, edition FROM directory_jurisdictions WHERE id = $1', [id]),
+      one<JurisdictionEntry & pg.QueryResultRow>(
+        'get-jurisdiction',
+        'SELECT id, level, name, parent_id AS "parentId", code, edition FROM directory_jurisdictions WHERE id = $1',
+        [id],
+      ),
     pathOf: async (id) => {
       const row = await one<{ path: string[] | null }>(
         'path',
@@ -92,7 +96,11 @@ export const openDirectory = (pool: pg.Pool): Directory => {
       return row?.path ?? null;
     },
     organisation: (id) =>
-      one<OrganisationEntry & pg.QueryResultRow>('get-organisation', 'SELECT id, kinds, name, level, jurisdiction_id AS "jurisdictionId" FROM directory_organisations WHERE id = $1', [id]),
+      one<OrganisationEntry & pg.QueryResultRow>(
+        'get-organisation',
+        'SELECT id, kinds, name, level, jurisdiction_id AS "jurisdictionId" FROM directory_organisations WHERE id = $1',
+        [id],
+      ),
     room: (id) =>
       one<RoomEntry & pg.QueryResultRow>(
         'get-room',

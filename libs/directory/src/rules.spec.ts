@@ -17,7 +17,12 @@ describe('rules of a jurisdiction', () => {
 
 describe('the lowest common superior', () => {
   it('is the deepest jurisdiction on every path', () => {
-    expect(lowestCommon([['p', 'c', 'd', 't1'], ['p', 'c', 'd', 't2']])).toBe('d');
+    expect(
+      lowestCommon([
+        ['p', 'c', 'd', 't1'],
+        ['p', 'c', 'd', 't2'],
+      ]),
+    ).toBe('d');
     expect(lowestCommon([['p', 'c', 'd']])).toBe('d');
     expect(lowestCommon([['p'], ['q']])).toBeNull();
   });

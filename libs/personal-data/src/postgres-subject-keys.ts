@@ -83,7 +83,10 @@ export const openPostgresSubjectKeys = (pool: pg.Pool, masterKey: Buffer): Subje
   const ensure = async (personId: string): Promise<Buffer> => {
     const known = await find(personId);
     if (known) return known;
-    await pool.query('INSERT INTO keys.subject_keys(person_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING', [personId, wrap(personId, randomBytes(32))]);
+    await pool.query('INSERT INTO keys.subject_keys(person_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      personId,
+      wrap(personId, randomBytes(32)),
+    ]);
     const made = await find(personId);
     if (!made) throw new PersonErased(personId);
     return made;
@@ -105,7 +108,10 @@ export const openPostgresSubjectKeys = (pool: pg.Pool, masterKey: Buffer): Subje
       return rows[0]?.person_id ?? null;
     },
     pseudonymsOf: async (personId) => {
-      const { rows } = await pool.query<{ pseudonym: string }>('SELECT pseudonym FROM keys.pseudonyms WHERE person_id = $1 ORDER BY created_at, pseudonym', [personId]);
+      const { rows } = await pool.query<{ pseudonym: string }>(
+        'SELECT pseudonym FROM keys.pseudonyms WHERE person_id = $1 ORDER BY created_at, pseudonym',
+        [personId],
+      );
       return rows.map((row) => row.pseudonym);
     },
     erase: async (personId) => {

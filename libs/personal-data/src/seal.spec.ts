@@ -9,7 +9,9 @@ const event = id(2);
 const sealed = async (words: string) => {
   const keys = inMemorySubjectKeys();
   await keys.ensure(person);
-  const data = (await sealPersonal({ text: { original: inClear('concern.text', person, words), published: '…' } }, event, keys)) as { text: { original: SealedPersonal } };
+  const data = (await sealPersonal({ text: { original: inClear('concern.text', person, words), published: '…' } }, event, keys)) as {
+    text: { original: SealedPersonal };
+  };
   return { keys, field: data.text.original };
 };
 

@@ -54,7 +54,9 @@ export const sealPersonal = async (data: unknown, eventId: string, keys: Subject
     if (!key) throw new NoSubjectKey(field.subject);
     byKey.set(field.subject, key);
   }
-  return byKey.size === 0 ? data : mapPersonal(data, (field) => ('clear' in field ? sealOne(byKey.get(field.subject)!, eventId, field) : field));
+  return byKey.size === 0
+    ? data
+    : mapPersonal(data, (field) => ('clear' in field ? sealOne(byKey.get(field.subject)!, eventId, field) : field));
 };
 
 /**

@@ -1,0 +1,53 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type pg from 'pg';
+import type { Bus } from '#libs/bus';
+import { Commands } from '#libs/command-handling';
+import type { Catalogue } from '#libs/event-sourcing';
+import type { EventStore } from '#libs/event-store';
+import type { Readiness } from '#libs/http';
+import type { Logger } from '#libs/observability';
+import { ServiceHandlers, type Projection, type Reaction } from '#libs/projections';
+import type { ReadModels } from './read-models.js';
+
+export interface HandlersHostOptions {
+  readonly service: string;
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly bus: Bus;
+  readonly catalogue: Catalogue;
+  readonly projections: readonly Projection[];
+  readonly reactions: readonly Reaction[];
+}
+
+/** Starts a service's projections and reactions once its command handlers are there, and stops them before anything they use. */
+@Injectable()
+export class HandlersHost implements OnApplicationBootstrap {
+  private handlers: ServiceHandlers | null = null;
+
+  constructor(
+    private readonly options: HandlersHostOptions,
+    private readonly commands: Commands,
+    private readonly readModels: ReadModels,
+    private readonly readiness: Readiness,
+    private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const handlers = await ServiceHandlers.start({ ...this.options, issue: this.commands.issue, log: this.logger });
+    this.handlers = handlers;
+    this.readModels.follow(handlers);
+    this.readiness.add('handlers', async () => {
+      if (handlers.failures.length > 0)
+        throw new Error(handlers.failures.map(({ consumer, error }) => `${consumer}: ${error.message}`).join('; '));
+    });
+  }
+
+  get applied(): Pick<ServiceHandlers, 'onApplied'> {
+    if (!this.handlers) throw new Error('handlers are not started yet');
+    return this.handlers;
+  }
+
+  async close(): Promise<void> {
+    await (this.handlers?.close() ?? this.options.bus.close());
+  }
+}

@@ -1,0 +1,25 @@
+import type { Type } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import type { Directory } from '#libs/directory';
+import type { ServiceName } from '#libs/event-sourcing';
+import type { CommandRunner } from '#libs/command-handling';
+import type { SubjectKeys } from '#libs/personal-data';
+import type { Projection, Reaction } from '#libs/projections';
+
+/** What a reaction may ask before it issues commands: this service's own streams and copies, nobody else's. */
+export interface ReactionPorts {
+  readonly runner: CommandRunner;
+  readonly directory: Directory;
+  readonly keys: SubjectKeys;
+}
+
+/** A service, as far as it differs from the others. */
+export interface ServiceDefinition {
+  readonly name: ServiceName;
+  /** Composition root: controllers and decision handlers. */
+  readonly module: Type;
+  readonly projections: readonly Projection[];
+  readonly reactions: (ports: ReactionPorts) => readonly Reaction[];
+  /** Entities of its views, for reading with TypeORM. */
+  readonly entities?: readonly (Type | EntitySchema)[];
+}
