@@ -53,16 +53,14 @@ export interface LogStretch {
   readonly events: readonly RecordedEvent[];
 }
 
-/** Records of one partition, in the order in which the partition holds them; repeats and older records may be among them. */
-export interface PartitionStretch {
-  readonly kind: 'partition';
+/** Records of some partitions, each in the order in which its partition holds them; repeats and older records may be among them. */
+export interface PartitionsStretch {
+  readonly kind: 'partitions';
   readonly logId: string;
-  readonly carrier: Carrier;
-  readonly partition: number;
   readonly deliveries: readonly Delivery[];
 }
 
-export type Stretch = LogStretch | PartitionStretch;
+export type Stretch = LogStretch | PartitionsStretch;
 
 /**
  * One consumer: a projection or a reaction of a service, with checkpoints of its own. It is idempotent by position, whatever it is
@@ -75,10 +73,11 @@ export interface BusConsumer {
   checkpoints(): Promise<readonly PartitionCheckpoint[]>;
   /**
    * Returns when every event of interest in the stretch is durably applied. That uninteresting ones were passed over may be kept in
-   * memory until {@link flush}.
-   * @throws {@link MissingRecord} when a record before one of these was never handed over: the partition stands still until it is.
+   * memory until {@link flush}. Answers with the gaps that keep a partition standing still at the end of the stretch, until the record
+   * that was never handed over comes.
+   * @throws {@link MissingRecord} when a stretch of the whole log begins behind a gap.
    */
-  deliver(stretch: Stretch, signal: AbortSignal): Promise<void>;
+  deliver(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]>;
   /** Makes durable what was only passed over. An adapter that keeps offsets of its own commits them after this, never before. */
   flush(): Promise<void>;
 }
@@ -95,7 +94,7 @@ export interface Bus {
   attach(consumer: BusConsumer): Promise<void>;
   /** Stops taking records, waits for deliveries under way (bounded), flushes, detaches. */
   close(): Promise<void>;
-  /** Consumers or partitions that stand still for good (missing record, other log, unknown event): the process reports unhealthy. */
+  /** Consumers and partitions that stand still (missing record, other log, unknown event): the process reports unhealthy while there are any. */
   readonly failures: readonly BusFailure[];
   /** Called with each new failure. */
   onFailure(listener: (failure: BusFailure) => void): void;

@@ -1,3 +1,4 @@
+/* Kafka's part stands in `#libs/bus/kafka`, to be imported where it is used only: one machine does without the client. */
 export * from './bus.js';
 export * from './bus-log.js';
 export * from './partition-of.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
 import type { Carrier } from '#libs/event-sourcing';
-import { ALL_PARTITIONS, MissingRecord, PARTITIONS, type BusConsumer, type BusFailure, type LogStretch, type PartitionCheckpoint, type Stretch } from './bus.js';
+import { ALL_PARTITIONS, PARTITIONS, type BusConsumer, type BusFailure, type LogStretch, type MissingRecord, type PartitionCheckpoint, type Stretch } from './bus.js';
 import type { BusLog } from './bus-log.js';
 import { isUnavailable } from './transient-failure.js';
 
@@ -22,7 +22,26 @@ const UNAVAILABLE_FOR_MS = 30 * 60_000;
 /** A lane that has not finished a stretch after this time holds the others no longer. */
 const PATIENCE_MS = 2_000;
 
+/** Events handed over at once. */
+const DELIVERY_SIZE = 1_000;
+
 const sizeOf = (stretch: Stretch): number => (stretch.kind === 'log' ? stretch.events.length : stretch.deliveries.length) + 1;
+
+const isSame = (a: Stretch, b: Stretch): boolean => a.kind === b.kind && a.logId === b.logId;
+
+/** Stretches of one kind and log, in order, as one. */
+const joined = (stretches: readonly Stretch[]): Stretch => {
+  const first = stretches[0]!;
+  const last = stretches.at(-1)!;
+  if (stretches.length === 1) return first;
+  if (first.kind === 'log' && last.kind === 'log') {
+    return { ...last, after: first.after, events: stretches.flatMap((stretch) => (stretch.kind === 'log' ? stretch.events : [])) };
+  }
+  return { kind: 'partitions', logId: last.logId, deliveries: stretches.flatMap((stretch) => (stretch.kind === 'partitions' ? stretch.deliveries : [])) };
+};
+
+const concerns = (gap: MissingRecord, stretch: Stretch): boolean =>
+  stretch.kind === 'partitions' && stretch.deliveries.some(({ carrier, partition }) => carrier === gap.carrier && partition === gap.partition);
 
 /** Nothing at or before this position is left to the consumer in any partition. */
 export const floorOf = (carriers: readonly Carrier[], checkpoints: readonly PartitionCheckpoint[]): bigint => {
@@ -53,7 +72,9 @@ export class Lane {
   private readonly abort = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private ended = false;
-  private readonly stuckPartitions = new Set<string>();
+  private following = false;
+  /** By partition; the whole lane under the empty key. */
+  private readonly failed = new Map<string, BusFailure>();
 
   constructor(
     readonly consumer: BusConsumer,
@@ -63,6 +84,20 @@ export class Lane {
     private readonly log: BusLog,
     private readonly onFailure: (failure: BusFailure) => void,
   ) {}
+
+  get failures(): readonly BusFailure[] {
+    return [...this.failed.values()];
+  }
+
+  /** Whether everything that was pushed and settled is applied, so that an adapter's own offsets may be committed past it. */
+  get keepsUp(): boolean {
+    return this.following && !this.overflowed && !this.ended;
+  }
+
+  /** Makes durable what the consumer only passed over. */
+  flush(): Promise<void> {
+    return this.consumer.flush();
+  }
 
   /** @throws LogMismatch when the consumer's checkpoints belong to another history than the store's. */
   async start(): Promise<void> {
@@ -128,8 +163,11 @@ export class Lane {
           await this.catchUp();
           failures = 0;
           failingSince = null;
+          this.following = true;
           await this.follow();
+          this.following = false;
         } catch (error) {
+          this.following = false;
           failingSince ??= performance.now();
           if (this.stop.signal.aborted || !isUnavailable(error) || performance.now() - failingSince > UNAVAILABLE_FOR_MS) throw error;
           if (failures === 0) this.log.warn({ handler: this.consumer.name, error: String(error) }, 'the store is out of reach; trying again');
@@ -163,51 +201,71 @@ export class Lane {
       if (this.stop.signal.aborted) return;
     }
     if (after < until) await this.consumer.deliver(stretchOf(until, []), this.abort.signal);
-    this.stuckPartitions.clear();
+    this.failed.clear();
   }
 
   private async follow(): Promise<void> {
     let flushedAt = performance.now();
     while (!this.overflowed && !this.stop.signal.aborted) {
-      const next = this.queue.shift();
+      const next = this.takeQueued();
       if (!next) {
         this.overdue = false;
         if (performance.now() - flushedAt >= FLUSH_EVERY_MS) {
-          await this.flush();
+          await this.tryToFlush();
           flushedAt = performance.now();
         }
         await this.woken(FLUSH_EVERY_MS);
         continue;
       }
-      this.queued -= sizeOf(next.stretch);
-      let outcome: Outcome = 'handled';
       try {
-        await this.consumer.deliver(next.stretch, this.abort.signal);
-        if (next.stretch.kind === 'partition') this.stuckPartitions.delete(`${next.stretch.carrier}/${next.stretch.partition}`);
-      } catch (error) {
-        if (!(error instanceof MissingRecord) || next.stretch.kind !== 'partition') throw error;
-        outcome = 'stuck';
-        this.stick(error);
+        const missing = await this.consumer.deliver(next.stretch, this.abort.signal);
+        this.noteStuck(next.stretch, missing);
+        for (const { stretch, settle } of next.parts) settle(missing.some((gap) => concerns(gap, stretch)) ? 'stuck' : 'handled');
       } finally {
-        next.settle(outcome);
+        // Whatever happened to the lane, nobody waits for it.
+        for (const { settle } of next.parts) settle('handled');
       }
       if (performance.now() - flushedAt >= FLUSH_EVERY_MS) {
-        await this.flush();
+        await this.tryToFlush();
         flushedAt = performance.now();
       }
     }
   }
 
+  /** As much of the queue as fits one delivery: many small stretches cost one transaction. */
+  private takeQueued(): { stretch: Stretch; parts: Waiting[] } | null {
+    const first = this.queue.shift();
+    if (!first) return null;
+    const parts = [first];
+    let size = sizeOf(first.stretch);
+    while (this.queue.length > 0 && isSame(this.queue[0]!.stretch, first.stretch) && size + sizeOf(this.queue[0]!.stretch) <= DELIVERY_SIZE) {
+      const next = this.queue.shift()!;
+      parts.push(next);
+      size += sizeOf(next.stretch);
+    }
+    this.queued -= size;
+    return { stretch: joined(parts.map(({ stretch }) => stretch)), parts };
+  }
+
+  private noteStuck(stretch: Stretch, missing: readonly MissingRecord[]): void {
+    if (stretch.kind === 'partitions' && this.failed.size > 0) {
+      const still = new Set(missing.map(({ carrier, partition }) => `${carrier}/${partition}`));
+      for (const { carrier, partition } of stretch.deliveries) {
+        const key = `${carrier}/${partition}`;
+        if (!still.has(key) && this.failed.delete(key)) this.log.info({ handler: this.consumer.name, carrier, partition }, 'the missing record has come');
+      }
+    }
+    for (const gap of missing) this.stick(gap);
+  }
+
   /** A partition with a gap stands still until the missing record comes; the others go on. Told once, not with every record. */
   private stick(error: MissingRecord): void {
-    const partition = `${error.carrier}/${error.partition}`;
-    if (this.stuckPartitions.has(partition)) return;
-    this.stuckPartitions.add(partition);
-    this.fail(error, { carrier: error.carrier, partition: error.partition });
+    if (!this.failed.has(`${error.carrier}/${error.partition}`)) this.fail(error, { carrier: error.carrier, partition: error.partition });
   }
 
   private fail(error: unknown, partition: BusFailure['partition']): void {
     const failure = { consumer: this.consumer.name, error: error instanceof Error ? error : new Error(String(error)), partition };
+    this.failed.set(partition ? `${partition.carrier}/${partition.partition}` : '', failure);
     this.log.error(
       { handler: this.consumer.name, ...partition, error: failure.error.message },
       partition ? 'a partition stands still' : 'a handler has stopped',
@@ -215,7 +273,7 @@ export class Lane {
     this.onFailure(failure);
   }
 
-  private async flush(): Promise<void> {
+  private async tryToFlush(): Promise<void> {
     await this.consumer.flush().catch((error: unknown) => {
       this.log.warn({ handler: this.consumer.name, error: String(error) }, 'what was passed over could not be stored yet');
     });

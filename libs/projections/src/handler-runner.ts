@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PoolClient, Pool } from 'pg';
 import { Counter, Gauge } from 'prom-client';
-import { ALL_PARTITIONS, MissingRecord, partitionOf, type BusConsumer, type PartitionCheckpoint, type Stretch } from '#libs/bus';
+import { ALL_PARTITIONS, MissingRecord, partitionOf, type BusConsumer, type PartitionCheckpoint, type PartitionsStretch, type Stretch } from '#libs/bus';
 import { UnknownEvent, type Carrier, type Catalogue, type ReadEvent } from '#libs/event-sourcing';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
 import { HandlerTables, type HandlerLock } from './handler-tables.js';
@@ -36,6 +36,11 @@ const readOnce = (catalogue: Catalogue, event: RecordedEvent): ReadEvent => {
 };
 
 const slot = (checkpoint: PartitionCheckpoint): string => `${checkpoint.carrier}/${checkpoint.partition}`;
+
+const partitionsOf = (stretch: PartitionsStretch): { carrier: Carrier; partition: number }[] => [
+  ...new Map(stretch.deliveries.map(({ carrier, partition }) => [`${carrier}/${partition}`, { carrier, partition }])).values(),
+];
+
 const MAX_WAITERS = 5_000;
 const MAX_NAMED_KEYS = 200;
 const REFRESH_MS = 100;
@@ -88,9 +93,8 @@ export abstract class HandlerRunner implements BusConsumer {
     return [...this.stored.values()];
   }
 
-  async deliver(stretch: Stretch, signal: AbortSignal): Promise<void> {
-    if (stretch.kind === 'partition' && !this.carriers.includes(stretch.carrier)) return;
-    if (this.passOver(stretch)) return;
+  async deliver(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]> {
+    if (this.passOver(stretch)) return [];
     const missing = await withRetries(
       () => this.process(stretch, signal),
       signal,
@@ -100,17 +104,15 @@ export abstract class HandlerRunner implements BusConsumer {
       },
       this.limits,
     );
-    if (missing) {
-      counters.missing.inc({ handler: this.name });
-      throw missing;
-    }
+    if (missing.length > 0) counters.missing.inc({ handler: this.name }, missing.length);
+    return missing;
   }
 
   async flush(): Promise<void> {
     const passed = [...this.passed.values()];
     if (passed.length === 0) return;
     // Only forward and only over what this copy has itself looked through: a lock per partition is not needed for that.
-    await this.tables.transaction('partition', (client) => this.tables.save(client, passed));
+    await this.tables.transaction('shared', (client) => this.tables.save(client, passed));
     for (const checkpoint of passed) {
       this.stored.set(slot(checkpoint), checkpoint);
       if (this.passed.get(slot(checkpoint)) === checkpoint) this.passed.delete(slot(checkpoint));
@@ -158,8 +160,8 @@ export abstract class HandlerRunner implements BusConsumer {
    */
   abstract replayParked(partitionKey: string, signal: AbortSignal): Promise<number>;
 
-  /** @returns what is missing, if the stretch has a gap; everything before the gap is applied. */
-  protected abstract process(stretch: Stretch, signal: AbortSignal): Promise<MissingRecord | null>;
+  /** @returns the gaps at which partitions stand still; everything before them is applied. */
+  protected abstract process(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]>;
 
   protected async transaction<Result>(lock: HandlerLock, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     return this.tables.transaction(lock, work);
@@ -167,7 +169,7 @@ export abstract class HandlerRunner implements BusConsumer {
 
   /** Reads where the handler stands, inside the transaction that will move it, and what of the stretch is left to do. */
   protected async remainderIn(client: PoolClient, stretch: Stretch): Promise<Remainder> {
-    if (stretch.kind === 'partition') await this.tables.holdPartition(client, stretch.logId, stretch.carrier, stretch.partition);
+    if (stretch.kind === 'partitions') await this.tables.holdPartitions(client, stretch.logId, partitionsOf(stretch));
     const rows = await this.tables.checkpoints(client);
     this.refuseRegression(rows, stretch);
     this.remember(rows);
@@ -238,7 +240,7 @@ export abstract class HandlerRunner implements BusConsumer {
       if (error instanceof MissingRecord || error instanceof LogMismatch) return false;
       throw error;
     }
-    if (remainder.missing || remainder.fresh.some(({ event }) => this.isOfInterest(event))) return false;
+    if (remainder.missing.length > 0 || remainder.fresh.some(({ event }) => this.isOfInterest(event))) return false;
     for (const checkpoint of remainder.checkpoints) this.passed.set(slot(checkpoint), checkpoint);
     this.advanced(remainder.checkpoints);
     return true;
@@ -248,16 +250,11 @@ export abstract class HandlerRunner implements BusConsumer {
   private refuseRegression(rows: readonly PartitionCheckpoint[], stretch: Stretch): void {
     const now = new Standing(this.name, this.carriers, rows);
     const before = new Standing(this.name, this.carriers, [...this.stored.values()]);
-    const lost =
+    const looked =
       stretch.kind === 'log'
-        ? { carrier: this.carriers[0]!, partition: ALL_PARTITIONS, at: now.floor(), was: before.floor() }
-        : {
-            carrier: stretch.carrier,
-            partition: stretch.partition,
-            at: now.position(stretch.carrier, stretch.partition),
-            was: before.position(stretch.carrier, stretch.partition),
-          };
-    if (lost.at < lost.was) throw new MissingRecord(this.name, lost.carrier, lost.partition, lost.at, lost.was, null);
+        ? [{ carrier: this.carriers[0]!, partition: ALL_PARTITIONS, at: now.floor(), was: before.floor() }]
+        : partitionsOf(stretch).map(({ carrier, partition }) => ({ carrier, partition, at: now.position(carrier, partition), was: before.position(carrier, partition) }));
+    for (const { carrier, partition, at, was } of looked) if (at < was) throw new MissingRecord(this.name, carrier, partition, at, was, null);
   }
 
   private async refresh(): Promise<void> {

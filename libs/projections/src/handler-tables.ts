@@ -18,10 +18,10 @@ interface CheckpointRow {
 const LOCK_TIMEOUT_MS = 10_000;
 
 /**
- * `exclusive`: nobody else moves this handler, in any partition. `partition`: others may move other partitions of it, so that copies of
- * a service share the work.
+ * `exclusive`: nobody else moves this handler, in any partition. `shared`: others may move other partitions of it, so that copies of a
+ * service share the work.
  */
-export type HandlerLock = 'exclusive' | 'partition';
+export type HandlerLock = 'exclusive' | 'shared';
 
 export interface ParkedEvent {
   readonly handler: string;
@@ -82,13 +82,22 @@ export class HandlerTables {
     return rows.map((row) => ({ carrier: row.carrier, partition: row.partition, logId: row.log_id, position: BigInt(row.position), eventId: row.event_id }));
   }
 
-  /** Holds one partition of the handler until the transaction ends; other partitions of it can go on. */
-  async holdPartition(client: PoolClient, logId: string, carrier: Carrier, partition: number): Promise<void> {
+  /**
+   * Holds some partitions of the handler until the transaction ends; its other partitions can go on in other copies of the service.
+   * Taken in one order everywhere, so that two copies can't block each other.
+   */
+  async holdPartitions(client: PoolClient, logId: string, partitions: readonly { carrier: Carrier; partition: number }[]): Promise<void> {
+    const values = [this.handler, partitions.map((p) => p.carrier), partitions.map((p) => p.partition)];
     await client.query(
-      'INSERT INTO checkpoints (handler, carrier, partition, log_id, position) VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING',
-      [this.handler, carrier, partition, logId],
+      `INSERT INTO checkpoints (handler, carrier, partition, log_id, position)
+       SELECT $1, carrier, partition, $4, 0 FROM unnest($2::text[], $3::int[]) AS held (carrier, partition) ORDER BY carrier, partition ON CONFLICT DO NOTHING`,
+      [...values, logId],
     );
-    await client.query('SELECT FROM checkpoints WHERE handler = $1 AND carrier = $2 AND partition = $3 FOR UPDATE', [this.handler, carrier, partition]);
+    await client.query(
+      `SELECT FROM checkpoints WHERE handler = $1 AND (carrier, partition) IN (SELECT * FROM unnest($2::text[], $3::int[]))
+       ORDER BY carrier, partition FOR UPDATE`,
+      values,
+    );
   }
 
   /** Never moves a checkpoint back. */

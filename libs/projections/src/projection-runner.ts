@@ -29,7 +29,7 @@ export class ProjectionRunner extends HandlerRunner {
     });
   }
 
-  protected override async process(stretch: Stretch): Promise<MissingRecord | null> {
+  protected override async process(stretch: Stretch): Promise<readonly MissingRecord[]> {
     try {
       return await this.attempt(stretch, 'together');
     } catch (error) {
@@ -38,8 +38,8 @@ export class ProjectionRunner extends HandlerRunner {
     }
   }
 
-  private async attempt(stretch: Stretch, how: 'together' | 'one-by-one'): Promise<MissingRecord | null> {
-    const { remainder, step } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'partition', async (client) => {
+  private async attempt(stretch: Stretch, how: 'together' | 'one-by-one'): Promise<readonly MissingRecord[]> {
+    const { remainder, step } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'shared', async (client) => {
       const version = await this.tables.version(client);
       if (version !== this.projection.version) {
         throw new SupersededVersion(`projection ${this.name} is at version ${version ?? 'none'}, this release writes version ${this.projection.version}`);

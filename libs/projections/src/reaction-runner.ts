@@ -30,8 +30,8 @@ export class ReactionRunner extends HandlerRunner {
     super(reaction.name, reaction.carriers, new Set(reaction.on), options);
   }
 
-  protected override async process(stretch: Stretch, signal: AbortSignal): Promise<MissingRecord | null> {
-    const { fresh, parkedKeys } = await this.transaction('partition', async (client) => {
+  protected override async process(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]> {
+    const { fresh, parkedKeys } = await this.transaction('shared', async (client) => {
       const left = new Standing(this.name, this.carriers, await this.tables.checkpoints(client)).remainder(stretch, this.catalogue);
       const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));
       const keys = interesting.map(({ event }) => event.partitionKey);
@@ -39,7 +39,7 @@ export class ReactionRunner extends HandlerRunner {
     });
     // No transaction is open while commands run: they need connections of their own from the same pool.
     const errors = await this.reactToAll(fresh, parkedKeys, signal);
-    const { remainder, parked } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'partition', async (client) => {
+    const { remainder, parked } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'shared', async (client) => {
       const left = await this.remainderIn(client, stretch);
       const toPark: { fresh: Fresh; error: string | null }[] = [];
       for (const item of left.fresh) {

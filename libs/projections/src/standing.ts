@@ -1,4 +1,4 @@
-import { ALL_PARTITIONS, MissingRecord, PARTITIONS, partitionOf, type Delivery, type PartitionCheckpoint, type Stretch } from '#libs/bus';
+import { ALL_PARTITIONS, MissingRecord, PARTITIONS, partitionOf, type PartitionCheckpoint, type Stretch } from '#libs/bus';
 import { LogMismatch, type RecordedEvent } from '#libs/event-store';
 import type { Carrier, Catalogue } from '#libs/event-sourcing';
 
@@ -14,10 +14,10 @@ export interface Remainder {
   readonly fresh: readonly Fresh[];
   readonly checkpoints: readonly PartitionCheckpoint[];
   /**
-   * A record before the rest of this partition was never handed over: `fresh` goes up to the gap, and the partition stands still there
-   * until the missing record comes.
+   * Partitions in which a record was never handed over: `fresh` goes up to the gap, and the partition stands still there until the
+   * missing record comes.
    */
-  readonly missing: MissingRecord | null;
+  readonly missing: readonly MissingRecord[];
 }
 
 const slot = (carrier: Carrier, partition: number): string => `${carrier}/${partition}`;
@@ -59,7 +59,7 @@ export class Standing {
 
   /**
    * @throws LogMismatch when the stretch belongs to another log than a checkpoint.
-   * @throws MissingRecord when the whole stretch lies behind a gap.
+   * @throws MissingRecord when a stretch of the whole log begins behind a gap.
    */
   remainder(stretch: Stretch, catalogue: Catalogue): Remainder {
     for (const row of this.rows.values()) {
@@ -67,7 +67,7 @@ export class Standing {
         throw new LogMismatch(`${this.handler} has applied log ${row.logId} up to position ${row.position}, but is handed log ${stretch.logId}`);
       }
     }
-    return stretch.kind === 'log' ? this.ofLog(stretch, catalogue) : this.ofPartition(stretch);
+    return stretch.kind === 'log' ? this.ofLog(stretch, catalogue) : this.ofPartitions(stretch);
   }
 
   private ofLog(stretch: Extract<Stretch, { kind: 'log' }>, catalogue: Catalogue): Remainder {
@@ -85,29 +85,27 @@ export class Standing {
     const checkpoints = this.carriers
       .filter((carrier) => (this.rows.get(slot(carrier, ALL_PARTITIONS))?.position ?? -1n) < stretch.through)
       .map((carrier) => ({ carrier, partition: ALL_PARTITIONS, logId: stretch.logId, position: stretch.through, eventId: stretch.throughEventId }));
-    return { fresh, checkpoints, missing: null };
+    return { fresh, checkpoints, missing: [] };
   }
 
-  private ofPartition(stretch: Extract<Stretch, { kind: 'partition' }>): Remainder {
-    const { carrier, partition, logId } = stretch;
-    const start = this.position(carrier, partition);
-    let last = start;
-    let lastEventId: string | null = null;
+  private ofPartitions({ deliveries, logId }: Extract<Stretch, { kind: 'partitions' }>): Remainder {
+    const reached = new Map<string, PartitionCheckpoint>();
+    const missing = new Map<string, MissingRecord>();
     const fresh: Fresh[] = [];
-    let missing: MissingRecord | null = null;
-    for (const { position, previous, event } of stretch.deliveries satisfies readonly Delivery[]) {
+    for (const { carrier, partition, position, previous, event } of deliveries) {
+      if (!this.carriers.includes(carrier)) continue;
+      const key = slot(carrier, partition);
+      const last = reached.get(key)?.position ?? this.position(carrier, partition);
       if (position <= last) continue;
       if (previous > last) {
         // Not the end: a relay that was wound back sends the missing record again further on in the same partition.
-        missing ??= new MissingRecord(this.handler, carrier, partition, last, previous, event?.eventId ?? null);
+        if (!missing.has(key)) missing.set(key, new MissingRecord(this.handler, carrier, partition, last, previous, event?.eventId ?? null));
         continue;
       }
-      missing = null;
-      last = position;
-      lastEventId = event?.eventId ?? null;
+      missing.delete(key);
+      reached.set(key, { carrier, partition, logId, position, eventId: event?.eventId ?? null });
       if (event) fresh.push({ carrier, partition, event });
     }
-    const checkpoints = last > start ? [{ carrier, partition, logId, position: last, eventId: lastEventId }] : [];
-    return { fresh, checkpoints, missing };
+    return { fresh, checkpoints: [...reached.values()], missing: [...missing.values()] };
   }
 }

@@ -25,7 +25,7 @@ class LogTailBus implements Bus {
   private readonly stop = new AbortController();
   private from: Promise<bigint> | null = null;
   private pump: Promise<void> | null = null;
-  private readonly found: BusFailure[] = [];
+  private readonly ownFailures: BusFailure[] = [];
   private readonly listeners: ((failure: BusFailure) => void)[] = [];
 
   constructor(private readonly options: LogTailBusOptions) {
@@ -33,7 +33,7 @@ class LogTailBus implements Bus {
   }
 
   get failures(): readonly BusFailure[] {
-    return this.found;
+    return [...this.ownFailures, ...this.lanes.flatMap((lane) => lane.failures)];
   }
 
   onFailure(listener: (failure: BusFailure) => void): void {
@@ -42,7 +42,7 @@ class LogTailBus implements Bus {
 
   async attach(consumer: BusConsumer): Promise<void> {
     if (this.stop.signal.aborted) throw new Error('the bus is closed');
-    const lane = new Lane(consumer, this.options.store, this.options.queueBound ?? 5_000, this.log, (failure) => this.report(failure));
+    const lane = new Lane(consumer, this.options.store, this.options.queueBound ?? 5_000, this.log, (failure) => this.tell(failure));
     // The subscription starts before any lane reads the head: what lies between the two is handed over twice, not missed.
     this.from ??= this.options.store.head();
     const from = await this.from;
@@ -57,8 +57,7 @@ class LogTailBus implements Bus {
     await Promise.all(this.lanes.map((lane) => lane.close(this.options.closeWithinMs ?? 8_000)));
   }
 
-  private report(failure: BusFailure): void {
-    this.found.push(failure);
+  private tell(failure: BusFailure): void {
     for (const listener of this.listeners) listener(failure);
   }
 
@@ -78,7 +77,9 @@ class LogTailBus implements Bus {
       } catch (error) {
         if (this.stop.signal.aborted) return;
         if (error instanceof LogMismatch) {
-          this.report({ consumer: 'log tail', error, partition: null });
+          const failure = { consumer: 'log tail', error, partition: null };
+          this.ownFailures.push(failure);
+          this.tell(failure);
           return;
         }
         this.log.warn({ attempt, position: String(position), error: String(error) }, 'the log can not be followed; trying again');

@@ -1,0 +1,5 @@
+export * from './kafka-connection.js';
+export * from './record-framing.js';
+export * from './checked-producer.js';
+export * from './topics.js';
+export * from './kafka-bus.js';

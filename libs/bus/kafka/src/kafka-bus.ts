@@ -1,0 +1,250 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { Counter, Gauge } from 'prom-client';
+import { TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } from '../../src/bus.js';
+import { silentBusLog, type BusLog } from '../../src/bus-log.js';
+import { Lane, type LaneStore } from '../../src/lane.js';
+import { connectKafka, type KafkaConnection } from './kafka-connection.js';
+import { fromRecord, MalformedRecord } from './record-framing.js';
+
+export interface KafkaBusOptions extends KafkaConnection {
+  /** All copies of a service are one consumer group, `shangliang.<service>`, stable over restarts. */
+  readonly service: string;
+  /** Read by a consumer that is new, rebuilt or was left behind, up to where the bus goes on. */
+  readonly store: LaneStore;
+  readonly log?: BusLog;
+  /** Events that may wait for one consumer before it has to read the store itself, 1,000 to 100,000; 10,000 by default. */
+  readonly queueBound?: number;
+  readonly closeWithinMs?: number;
+  /** A member that is silent so long is dropped from the group, ms; 15,000 by default. */
+  readonly sessionTimeoutMs?: number;
+}
+
+const COMMIT_EVERY_MS = 1_000;
+const HEARTBEAT_MS = 1_000;
+/** kafkajs can lose its fetch loop without an error (see docs/messaging.md); silent for so long it is started again. */
+const SILENT_FOR_MS = 45_000;
+
+const malformed = new Counter({ name: 'bus_malformed_records_total', help: 'Records in the topics that no relay has written', labelNames: ['topic'] });
+const restarts = new Counter({ name: 'bus_consumer_restarts_total', help: 'Times the Kafka consumer had to be started afresh' });
+const lag = new Gauge({ name: 'bus_lag_records', help: 'Records of a partition not yet fetched', labelNames: ['topic', 'partition'] });
+
+/** The bus between machines: one consumer group per service feeds all handlers of the process. */
+export const openKafkaBus = (options: KafkaBusOptions): Bus => new KafkaBus(options);
+
+export const groupOf = (service: string): string => `shangliang.${service}`;
+
+interface Handled {
+  readonly topic: string;
+  readonly partition: number;
+  /** The next one to read. */
+  readonly offset: string;
+}
+
+class KafkaBus implements Bus {
+  private readonly lanes: Lane[] = [];
+  private readonly listeners: ((failure: BusFailure) => void)[] = [];
+  private readonly log: BusLog;
+  private readonly stop = new AbortController();
+  private consumer: Consumer | null = null;
+  private running: Promise<void> | null = null;
+  /** Settled by every lane, not yet committed. */
+  private readonly handled = new Map<string, Handled>();
+  private readonly stuck = new Set<string>();
+  private heardAt = performance.now();
+  private batchesUnderWay = 0;
+
+  private readonly groupId: string;
+
+  constructor(private readonly options: KafkaBusOptions) {
+    this.groupId = groupOf(options.service);
+    this.log = options.log ?? silentBusLog;
+  }
+
+  get failures(): readonly BusFailure[] {
+    return this.lanes.flatMap((lane) => lane.failures);
+  }
+
+  onFailure(listener: (failure: BusFailure) => void): void {
+    this.listeners.push(listener);
+  }
+
+  async attach(consumer: BusConsumer): Promise<void> {
+    if (this.stop.signal.aborted) throw new Error('the bus is closed');
+    const lane = new Lane(consumer, this.options.store, this.options.queueBound ?? 10_000, this.log, (failure) => {
+      for (const listener of this.listeners) listener(failure);
+    });
+    await lane.start();
+    this.lanes.push(lane);
+    this.running ??= this.run();
+  }
+
+  async close(): Promise<void> {
+    this.stop.abort();
+    const within = this.options.closeWithinMs ?? 8_000;
+    // The lanes first: what kafkajs waits for is what they are applying.
+    await Promise.all(this.lanes.map((lane) => lane.close(within)));
+    await this.running;
+  }
+
+  /** Keeps one kafkajs consumer going; a new one takes over when it has died or fallen silent. */
+  private async run(): Promise<void> {
+    for (let attempt = 0; !this.stop.signal.aborted; attempt++) {
+      const died = new AbortController();
+      try {
+        const consumer = await this.startConsumer(died);
+        attempt = 0;
+        await this.watch(consumer, died.signal);
+      } catch (error) {
+        this.log.warn({ attempt, groupId: this.groupId, error: String(error) }, 'Kafka can not be consumed; trying again');
+      }
+      await this.stopConsumer();
+      if (this.stop.signal.aborted) return;
+      restarts.inc();
+      await sleep(Math.min(10_000, 200 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, { signal: this.stop.signal }).catch(() => undefined);
+    }
+  }
+
+  private async startConsumer(died: AbortController): Promise<Consumer> {
+    const sessionTimeout = this.options.sessionTimeoutMs ?? 15_000;
+    const consumer = connectKafka(this.options, this.options.service, this.log).consumer({
+      groupId: this.groupId,
+      allowAutoTopicCreation: false,
+      sessionTimeout,
+      rebalanceTimeout: sessionTimeout,
+      heartbeatInterval: HEARTBEAT_MS,
+      // Short, so that disconnecting does not wait for a long poll.
+      maxWaitTimeInMs: 200,
+      metadataMaxAge: 30_000,
+      retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 2_000, restartOnFailure: () => Promise.resolve(false) },
+    });
+    this.consumer = consumer;
+    this.handled.clear();
+    this.stuck.clear();
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.log.warn({ groupId: payload.groupId, error: payload.error.message }, 'the Kafka consumer has stopped');
+      died.abort();
+    });
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.heardAt = performance.now();
+      const kept = new Set(Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)));
+      for (const key of this.handled.keys()) if (!kept.has(key)) this.handled.delete(key);
+      for (const key of this.stuck) if (!kept.has(key)) this.stuck.delete(key);
+      this.log.info({ groupId: payload.groupId, partitions: kept.size, tookMs: payload.duration }, 'joined the group');
+    });
+    consumer.on(consumer.events.FETCH, () => void (this.heardAt = performance.now()));
+    await consumer.connect();
+    await consumer.subscribe({ topics: Object.values(TOPICS), fromBeginning: true });
+    this.heardAt = performance.now();
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      // All partitions of one fetch are handed on together, so that a handler applies them in one transaction.
+      partitionsConsumedConcurrently: Object.keys(TOPICS).length * 48,
+      eachBatch: (payload) => this.take(payload),
+    });
+    return consumer;
+  }
+
+  /** Commits what is applied; returns when the consumer has died, fallen silent, or the bus is closed. */
+  private async watch(consumer: Consumer, died: AbortSignal): Promise<void> {
+    const either = AbortSignal.any([died, this.stop.signal]);
+    while (!either.aborted) {
+      await sleep(COMMIT_EVERY_MS, undefined, { signal: either }).catch(() => undefined);
+      if (either.aborted) return;
+      await this.commit(consumer);
+      if (this.batchesUnderWay === 0 && performance.now() - this.heardAt > SILENT_FOR_MS) {
+        this.log.warn({ groupId: this.groupId }, 'the Kafka consumer has fallen silent; starting it afresh');
+        return;
+      }
+    }
+  }
+
+  private async stopConsumer(): Promise<void> {
+    const { consumer } = this;
+    this.consumer = null;
+    if (!consumer) return;
+    await this.commit(consumer);
+    // kafkajs waits without end for a batch under way; the lanes have let theirs go, and the group drops a silent member by itself.
+    const deadline = sleep(this.options.closeWithinMs ?? 8_000, 'late' as const, { ref: false });
+    const done = consumer.disconnect().then(
+      () => 'done' as const,
+      (error: unknown) => {
+        this.log.warn({ error: String(error) }, 'the Kafka consumer did not disconnect in order');
+        return 'done' as const;
+      },
+    );
+    if ((await Promise.race([done, deadline])) === 'late') this.log.warn({ groupId: this.groupId }, 'the Kafka consumer took too long to disconnect');
+  }
+
+  /** Offsets go behind checkpoints: never past what a handler of this process has not durably applied. */
+  private async commit(consumer: Consumer): Promise<void> {
+    const offsets = [...this.handled.entries()];
+    if (offsets.length === 0 || !(this.stop.signal.aborted || this.lanes.every((lane) => lane.keepsUp))) return;
+    try {
+      await Promise.all(this.lanes.map((lane) => lane.flush()));
+      await consumer.commitOffsets(offsets.map(([, handled]) => handled));
+    } catch (error) {
+      // A rebalance or an unreachable broker: the records come again and are skipped by position.
+      this.log.info({ error: String(error) }, 'offsets not committed yet');
+      return;
+    }
+    for (const [key, handled] of offsets) if (this.handled.get(key) === handled) this.handled.delete(key);
+  }
+
+  private async take({ batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload): Promise<void> {
+    this.batchesUnderWay++;
+    const key = `${batch.topic}/${batch.partition}`;
+    lag.set({ topic: batch.topic, partition: batch.partition }, Number(batch.offsetLag()));
+    try {
+      let stuck = false;
+      for (const { logId, deliveries } of this.read(batch)) {
+        if (!isRunning() || isStale() || this.stop.signal.aborted) return;
+        const outcomes = await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently({ kind: 'partitions', logId, deliveries }))));
+        stuck = outcomes.includes('stuck');
+      }
+      if (!isRunning() || isStale() || this.stop.signal.aborted) return;
+      resolveOffset(batch.lastOffset());
+      if (stuck) this.stuck.add(key);
+      else this.stuck.delete(key);
+      // A partition that stands still is read on, but its offset stays before the gap.
+      if (!this.stuck.has(key)) this.handled.set(key, { topic: batch.topic, partition: batch.partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
+    } finally {
+      this.batchesUnderWay--;
+      this.heardAt = performance.now();
+    }
+  }
+
+  /** Applying may take longer than the group's patience with a silent member. */
+  private async beating<Result>(heartbeat: () => Promise<void>, work: Promise<Result>): Promise<Result> {
+    for (;;) {
+      const timer = new AbortController();
+      const beat = sleep(HEARTBEAT_MS, 'beat' as const, { signal: timer.signal }).catch(() => 'beat' as const);
+      const first = await Promise.race([work.then((result) => ({ result })), beat]);
+      timer.abort();
+      if (first !== 'beat') return first.result;
+      await heartbeat();
+    }
+  }
+
+  private *read(batch: EachBatchPayload['batch']): Generator<{ logId: string; deliveries: Delivery[] }> {
+    let current: { logId: string; deliveries: Delivery[] } | null = null;
+    for (const message of batch.messages) {
+      try {
+        const { logId, delivery } = fromRecord(batch.topic, batch.partition, message);
+        if (current && current.logId !== logId) {
+          yield current;
+          current = null;
+        }
+        current ??= { logId, deliveries: [] };
+        current.deliveries.push(delivery);
+      } catch (error) {
+        if (!(error instanceof MalformedRecord)) throw error;
+        malformed.inc({ topic: batch.topic });
+        const eventId = message.headers?.['ce_id']?.toString() ?? null;
+        this.log.error({ topic: batch.topic, partition: batch.partition, offset: message.offset, eventId, error: error.message }, 'record passed over: no relay has written it');
+      }
+    }
+    if (current) yield current;
+  }
+}

@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import { Kafka, logLevel, type KafkaConfig, type LogEntry, type SASLOptions } from 'kafkajs';
+import type { BusLog } from '../../src/bus-log.js';
+
+export interface KafkaConnection {
+  /** host:port of some brokers; the rest is learnt from them. */
+  readonly brokers: readonly string[];
+  /** TLS; `ca` (PEM) where the brokers' certificates are not signed by an authority that the system knows. */
+  readonly ssl?: boolean | { readonly ca: readonly string[] };
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  } | null;
+}
+
+/** kafkajs calls these errors, though each is met once at a start or a move of leadership and passes by itself. */
+const PASSING = /coordinator is (loading|not available)|not the coordinator|rebalanc|does not host this topic-partition|leadership election|no leader for this topic-partition|not the leader|Connection (timeout|error)|Closed connection|request timed out|Request .* timed out/i;
+
+const toLog =
+  (log: BusLog) =>
+  () =>
+  ({ level, log: entry }: LogEntry): void => {
+    const { message, timestamp: _, logger: __, ...fields } = entry;
+    const about = { kafka: true, broker: fields['broker'], groupId: fields['groupId'], error: fields['error'] };
+    if (level <= logLevel.ERROR && !PASSING.test(`${message} ${String(fields['error'] ?? '')}`)) log.error(about, message);
+    else if (level <= logLevel.WARN) log.warn(about, message);
+    else log.info(about, message);
+  };
+
+interface RequestQueue {
+  pending: unknown[];
+  throttledUntil: number;
+  throttleCheckTimeoutId: NodeJS.Timeout | null;
+  scheduleCheckPendingRequests(): void;
+  checkPendingRequests(): void;
+}
+
+let mended = false;
+
+/**
+ * NOTE: kafkajs 2.2.4 asks its queue of requests again after `throttledUntil − now`, which is negative unless the broker throttles: a
+ * timer of 1 ms for ever for each connection, and since Node 24 a TimeoutNegativeWarning. Here the queue is asked again only while
+ * something waits in it (upstream: tulios/kafkajs issue 1751).
+ */
+const mendRequestQueue = (): void => {
+  if (mended) return;
+  mended = true;
+  const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
+  prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
+    if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
+    this.throttleCheckTimeoutId = setTimeout(() => {
+      this.throttleCheckTimeoutId = null;
+      this.checkPendingRequests();
+    }, Math.max(10, this.throttledUntil - Date.now()));
+  };
+};
+
+/** kafkajs's type wants the mechanism as one literal each. */
+const saslOf = ({ mechanism, username, password }: NonNullable<KafkaConnection['sasl']>): SASLOptions => {
+  switch (mechanism) {
+    case 'plain':
+      return { mechanism, username, password };
+    case 'scram-sha-256':
+      return { mechanism, username, password };
+    case 'scram-sha-512':
+      return { mechanism, username, password };
+  }
+};
+
+/** A kafkajs client with deadlines on every wait and this project's log. `clientId` is shown in the brokers' logs and quotas. */
+export const connectKafka = (connection: KafkaConnection, clientId: string, log: BusLog, retries = 5): Kafka => {
+  mendRequestQueue();
+  const config: KafkaConfig = {
+    clientId,
+    brokers: [...connection.brokers],
+    connectionTimeout: 2_000,
+    authenticationTimeout: 5_000,
+    requestTimeout: 5_000,
+    retry: { retries, initialRetryTime: 100, maxRetryTime: 2_000 },
+    logLevel: logLevel.WARN,
+    logCreator: toLog(log),
+  };
+  const { ssl, sasl } = connection;
+  if (ssl) config.ssl = ssl === true ? true : { ca: [...ssl.ca] };
+  if (sasl) config.sasl = saslOf(sasl);
+  return new Kafka(config);
+};

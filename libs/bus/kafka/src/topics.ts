@@ -1,0 +1,68 @@
+import type { Admin } from 'kafkajs';
+import { PARTITIONS, TOPICS } from '../../src/bus.js';
+import type { BusLog } from '../../src/bus-log.js';
+import { connectKafka, type KafkaConnection } from './kafka-connection.js';
+
+/** The largest record: an event of the largest size that the store takes, with its metadata, and room to spare. */
+export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
+
+const CONFIG: Readonly<Record<string, string>> = {
+  'cleanup.policy': 'delete',
+  'retention.ms': '-1',
+  'retention.bytes': '-1',
+  'max.message.bytes': String(MAX_RECORD_BYTES),
+};
+
+/** A topic is there, but not as the bus needs it: keys would move, or records would be thrown away. */
+export class UnfitTopic extends Error {
+  override readonly name = 'UnfitTopic';
+}
+
+/**
+ * Makes the topics of the bus where they are missing: 48 partitions, kept for ever, replicated `replicationFactor` times (1 to the
+ * number of brokers) with all but one replica needed for an acknowledgement.
+ * @throws UnfitTopic when one is there with another number of partitions or a retention that ends.
+ */
+export const ensureTopics = async (connection: KafkaConnection, replicationFactor: number, log: BusLog): Promise<void> => {
+  const admin = connectKafka(connection, 'topics', log).admin();
+  await admin.connect();
+  try {
+    const there = new Set(await admin.listTopics());
+    const missing = Object.values(TOPICS).filter((topic) => !there.has(topic));
+    if (missing.length > 0) {
+      await admin.createTopics({
+        waitForLeaders: true,
+        timeout: 20_000,
+        topics: missing.map((topic) => ({
+          topic,
+          numPartitions: PARTITIONS,
+          replicationFactor,
+          configEntries: Object.entries({ ...CONFIG, 'min.insync.replicas': String(Math.max(1, replicationFactor - 1)) }).map(([name, value]) => ({ name, value })),
+        })),
+      });
+      log.info({ topics: missing, replicationFactor }, 'topics created');
+    }
+    await refuseUnfit(admin);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
+const refuseUnfit = async (admin: Admin): Promise<void> => {
+  const topics = Object.values(TOPICS);
+  for (const { name, partitions } of (await admin.fetchTopicMetadata({ topics })).topics) {
+    if (partitions.length !== PARTITIONS) throw new UnfitTopic(`topic ${name} has ${partitions.length} partitions, the bus needs ${PARTITIONS}: keys would move`);
+  }
+  // 2 is the protocol's number for a topic.
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: topics.map((name) => ({ type: 2, name, configNames: ['retention.ms', 'retention.bytes', 'cleanup.policy'] })),
+  });
+  for (const { resourceName, configEntries } of resources) {
+    for (const { configName, configValue } of configEntries) {
+      if (CONFIG[configName] !== configValue) {
+        throw new UnfitTopic(`topic ${resourceName} has ${configName}=${configValue}, the bus needs ${CONFIG[configName]}: records would be thrown away`);
+      }
+    }
+  }
+};
