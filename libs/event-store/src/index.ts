@@ -1,1 +1,24 @@
+import type { EventStore } from './event-store.js';
+import type { MigrateEventStoreOptions } from './postgres/migrate.js';
+import type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
+
 export * from './event-store.js';
+export { categoryOf, isStreamName, LIMITS } from './validate-append.js';
+export type { StoreLog } from './store-log.js';
+export type { MigrateEventStoreOptions } from './postgres/migrate.js';
+export type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
+
+/** Opens the log in a migrated PostgreSQL database. The engine is loaded now, not before. */
+export async function openPostgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
+  const engine = await import('./postgres/postgres-event-store.js');
+  return engine.openPostgresEventStore(options);
+}
+
+/**
+ * Makes or updates the log in a PostgreSQL database: run once, by a migrator that connects as a superuser, before the services start.
+ * Idempotent; safe when two run at once.
+ */
+export async function migrateEventStore(admin: string | import('pg').ClientConfig, options: MigrateEventStoreOptions): Promise<void> {
+  const { migrateEventStore: migrate } = await import('./postgres/migrate.js');
+  return migrate(admin, options);
+}

@@ -1,0 +1,478 @@
+/*
+ * The shape of the log in PostgreSQL. Rows can't be moved later, so the first migration is the final shape of the tables; functions may
+ * be replaced by later migrations. Plain SQL, run by a superuser under an advisory lock (see migrate.ts).
+ *
+ * Who may do what: `shangliang_log_owner` can't log in and owns all but the few functions that have to change the shape itself. Services
+ * hold SELECT and EXECUTE. What an event says is guarded by triggers against its owner too, and the triggers by an event trigger against
+ * everybody but a superuser, whom only the audit's seal exposes.
+ */
+
+export const OWNER = 'shangliang_log_owner';
+/** Members may run `log.redact`; nobody is one by default. */
+export const REDACTOR = 'shangliang_log_redactor';
+/** Members may read the log and call what a reader needs. Every service login is one. */
+export const READER = 'shangliang_log_reader';
+
+/** Channel of the hint that something was committed; the payload is the head's position. */
+export const CHANNEL = 'shangliang_log';
+
+/** Events per partition of `log.events`: ~12 GB with 600 + 200 byte events. */
+export const PARTITION_SIZE = 10_000_000;
+const REVISION_PARTITIONS = 16;
+
+/** Arrays over the events of a batch: parameters of the append functions, columns of the queue. */
+const BATCH = [
+  'streams text[]', 'appends integer[]', 'indexes integer[]', 'counts integer[]', 'expected integer[]', 'rounds integer[]',
+  'event_ids uuid[]', 'types text[]', 'schema_versions integer[]', 'partition_keys text[]', 'jurisdictions text[]',
+  'data_hashes bytea[]', 'metadata_hashes bytea[]', 'data bytea[]', 'metadata bytea[]',
+] as const;
+const BATCH_NAMES = BATCH.map((column) => column.split(' ')[0] as string);
+const OUTCOME = 'OUT outcomes integer[], OUT revisions integer[], OUT positions bigint[]';
+
+const revisionPartitions = Array.from(
+  { length: REVISION_PARTITIONS },
+  (_, n) => `CREATE TABLE log.stream_revisions_${n} PARTITION OF log.stream_revisions FOR VALUES WITH (MODULUS ${REVISION_PARTITIONS}, REMAINDER ${n});`,
+).join('\n');
+
+const protect = (table: string): string => `
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+ALTER TABLE ${table} ENABLE ALWAYS TRIGGER refuse_change;
+ALTER TABLE ${table} ENABLE ALWAYS TRIGGER refuse_truncate;`;
+
+const TABLES = `
+
+CREATE TABLE log.migrations (
+  version integer PRIMARY KEY,
+  name text NOT NULL,
+  applied_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- One row: which log this is. Every position anywhere belongs to it.
+CREATE TABLE log.identity (
+  the_one boolean PRIMARY KEY DEFAULT true CHECK (the_one),
+  log_id uuid NOT NULL DEFAULT gen_random_uuid(),
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+INSERT INTO log.identity DEFAULT VALUES;
+
+-- Locked by every append for as long as its transaction lasts, sync replica included: positions are numbered in commit order. Nobody but
+-- the owner has a right on it, so no login can hold the log up. A table lock leaves no dead rows behind and needs no transaction id.
+CREATE TABLE log.append_lock ();
+
+CREATE TABLE log.category_owners (
+  category text COLLATE "C" PRIMARY KEY,
+  login name NOT NULL
+);
+
+CREATE TABLE log.events (
+  position bigint NOT NULL PRIMARY KEY,
+  recorded_at timestamptz NOT NULL,
+  event_id uuid NOT NULL,
+  revision integer NOT NULL,
+  schema_version smallint NOT NULL,
+  redacted boolean NOT NULL DEFAULT false,
+  stream text COLLATE "C" NOT NULL,
+  type text COLLATE "C" NOT NULL,
+  partition_key text COLLATE "C" NOT NULL,
+  jurisdiction text COLLATE "C",
+  data_hash bytea NOT NULL CHECK (octet_length(data_hash) = 32),
+  metadata_hash bytea NOT NULL CHECK (octet_length(metadata_hash) = 32),
+  data bytea NOT NULL,
+  metadata bytea NOT NULL
+) PARTITION BY RANGE (position);
+
+-- A unique key of a partitioned table has to hold the partition's column: so (stream, revision) is unique in a table of its own.
+CREATE TABLE log.stream_revisions (
+  stream text COLLATE "C" NOT NULL,
+  revision integer NOT NULL CHECK (revision >= 0),
+  position bigint NOT NULL,
+  PRIMARY KEY (stream, revision)
+) PARTITION BY HASH (stream);
+${revisionPartitions}
+
+CREATE TABLE log.partitions (
+  name name PRIMARY KEY,
+  first_position bigint NOT NULL UNIQUE,
+  next_position bigint NOT NULL,
+  frozen_at timestamptz
+);
+
+-- What was lawfully removed, by whose order and why. The event named here says the same in the log.
+CREATE TABLE log.redactions (
+  position bigint PRIMARY KEY,
+  redaction_position bigint NOT NULL UNIQUE,
+  ordered_by text NOT NULL CHECK (ordered_by <> ''),
+  reason text NOT NULL CHECK (reason <> ''),
+  login name NOT NULL DEFAULT session_user,
+  transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  redacted_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Appends that wait for the lock, so that whoever gets it takes all of them into one commit. A help, never the truth: unlogged, and what
+-- it loses in a crash is offered again by its writer.
+CREATE UNLOGGED TABLE log.waiting (
+  ticket bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  writer uuid NOT NULL,
+  login name NOT NULL,
+  enqueued_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  ${BATCH.map((column) => `${column},`).join('\n  ')}
+  outcomes integer[],
+  revisions integer[],
+  positions bigint[],
+  failure text
+);
+${BATCH.filter((column) => !column.includes('integer')).map((column) => `ALTER TABLE log.waiting ALTER COLUMN ${column.split(' ')[0]} SET STORAGE EXTERNAL;`).join('\n')}
+CREATE INDEX waiting_writer ON log.waiting (writer);
+ALTER TABLE log.waiting SET (autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0, fillfactor = 50);
+`;
+
+const GUARDS = `
+CREATE FUNCTION log.refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  -- The one lawful change: data removed, everything else as it was, recorded in this very transaction together with its event.
+  IF TG_OP = 'UPDATE' AND TG_TABLE_SCHEMA = 'log' AND TG_ARGV[0] = 'events' THEN
+    IF NOT OLD.redacted AND NEW.redacted AND octet_length(NEW.data) = 0
+      AND (NEW.position, NEW.recorded_at, NEW.event_id, NEW.revision, NEW.schema_version, NEW.stream, NEW.type, NEW.partition_key,
+           NEW.data_hash, NEW.metadata_hash, NEW.metadata)
+        = (OLD.position, OLD.recorded_at, OLD.event_id, OLD.revision, OLD.schema_version, OLD.stream, OLD.type, OLD.partition_key,
+           OLD.data_hash, OLD.metadata_hash, OLD.metadata)
+      AND NEW.jurisdiction IS NOT DISTINCT FROM OLD.jurisdiction
+      AND EXISTS (
+        SELECT FROM log.redactions r JOIN log.events e ON e.position = r.redaction_position
+        WHERE r.position = NEW.position AND r.transaction = pg_current_xact_id() AND e.xmin = pg_current_xact_id()::xid)
+    THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'the log is append-only: % on %.% refused', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON log.events FOR EACH ROW EXECUTE FUNCTION log.refuse_change('events');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON log.events FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+ALTER TABLE log.events ENABLE ALWAYS TRIGGER refuse_change;
+ALTER TABLE log.events ENABLE ALWAYS TRIGGER refuse_truncate;
+${['log.stream_revisions', 'log.identity', 'log.redactions'].map(protect).join('\n')}
+${Array.from(
+  { length: REVISION_PARTITIONS },
+  (_, n) => `CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON log.stream_revisions_${n} FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+ALTER TABLE log.stream_revisions_${n} ENABLE ALWAYS TRIGGER refuse_truncate;`,
+).join('\n')}
+
+`;
+
+const DDL_GUARD = `
+-- DDL inside the schema is for a superuser alone: nobody else drops a trigger, replaces a function, detaches a partition.
+CREATE FUNCTION log.guard_ddl() RETURNS event_trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  is_superuser boolean := (SELECT rolsuper FROM pg_roles WHERE rolname = current_user);
+  refused text;
+BEGIN
+  IF is_superuser THEN RETURN; END IF;
+  IF TG_EVENT = 'sql_drop' THEN
+    SELECT object_identity INTO refused FROM pg_event_trigger_dropped_objects() WHERE schema_name = 'log' OR (object_type = 'schema' AND object_name = 'log') LIMIT 1;
+  ELSE
+    SELECT object_identity INTO refused FROM pg_event_trigger_ddl_commands() WHERE schema_name = 'log' OR (object_type = 'schema' AND object_identity = 'log') LIMIT 1;
+    -- A GRANT names no object: nobody but a superuser grants or takes rights while owner of the log.
+    IF refused IS NULL AND current_user = '${OWNER}' THEN
+      refused := TG_TAG;
+    END IF;
+  END IF;
+  IF refused IS NOT NULL THEN
+    RAISE EXCEPTION 'the log is append-only: % of % refused', TG_TAG, refused USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+CREATE EVENT TRIGGER shangliang_log_drop ON sql_drop EXECUTE FUNCTION log.guard_ddl();
+CREATE EVENT TRIGGER shangliang_log_ddl ON ddl_command_end EXECUTE FUNCTION log.guard_ddl();
+ALTER EVENT TRIGGER shangliang_log_drop ENABLE ALWAYS;
+ALTER EVENT TRIGGER shangliang_log_ddl ENABLE ALWAYS;
+`;
+
+/** Partitions are added by a function that belongs to the migrating superuser: adding one is DDL, which the guard leaves to a superuser. */
+const PARTITIONS = `
+CREATE FUNCTION log.ensure_partitions(ahead integer DEFAULT 2) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, log, pg_temp SET lock_timeout = '2s' SET client_min_messages = warning AS $$
+DECLARE
+  size constant bigint := ${PARTITION_SIZE};
+  head bigint := coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0);
+  -- Positions start at 1: partition n holds n × size to (n + 1) × size − 1.
+  wanted bigint := head / size + least(greatest(ahead, 1), 8);
+  n bigint;
+  made integer := 0;
+  partition text;
+BEGIN
+  IF EXISTS (SELECT FROM log.partitions WHERE first_position = wanted * size) THEN RETURN 0; END IF;
+  PERFORM pg_advisory_xact_lock(7230517, 2);
+  FOR n IN coalesce((SELECT max(next_position) / size FROM log.partitions), 0) .. wanted LOOP
+    partition := 'events_' || lpad(n::text, 6, '0');
+    -- ATTACH instead of PARTITION OF: it lets readers and appends go on.
+    EXECUTE format('CREATE TABLE log.%I (LIKE log.events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES INCLUDING STORAGE)', partition);
+    EXECUTE format('ALTER TABLE log.%I OWNER TO ${OWNER}', partition);
+    EXECUTE format('GRANT SELECT ON log.%I TO ${READER}', partition);
+    EXECUTE format('ALTER TABLE log.%I ADD CONSTRAINT bounds CHECK (position >= %s AND position < %s)', partition, n * size, (n + 1) * size);
+    EXECUTE format('ALTER TABLE log.events ATTACH PARTITION log.%I FOR VALUES FROM (%s) TO (%s)', partition, n * size, (n + 1) * size);
+    EXECUTE format('ALTER TABLE log.%I DROP CONSTRAINT bounds', partition);
+    EXECUTE format('CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON log.%I FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change()', partition);
+    EXECUTE format('ALTER TABLE log.%I ENABLE ALWAYS TRIGGER refuse_truncate', partition);
+    EXECUTE format('ALTER TABLE log.%I ENABLE ALWAYS TRIGGER refuse_change', partition);
+    INSERT INTO log.partitions (name, first_position, next_position) VALUES (partition, n * size, (n + 1) * size);
+    made := made + 1;
+  END LOOP;
+  RETURN made;
+END $$;
+`;
+
+/**
+ * A batch of appends, each with its own outcome, as if they had come one after the other. The lock is held by the caller.
+ *
+ * `appends[i]` numbers the append an event belongs to (1, 2, 3 …), `indexes[i]` the event within it, `counts[i]` its size. Appends to
+ * the same stream have to lie in different rounds (0, 1, 2 …), as a round is decided and written by set operations; a caller that gets
+ * this wrong fails by the unique key. Outcomes: 0 written, 1 repeated, 2 wrong revision (`revisions` says the actual one, −1 for no
+ * stream), 3 not allowed. `positions` is the one before an append's first event.
+ */
+const APPEND = `
+CREATE FUNCTION log.append_as(for_login name, ${BATCH.join(', ')}, ${OUTCOME})
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  head bigint;
+  head_at timestamptz;
+  now_at timestamptz;
+  this_round integer;
+  owned text[] := (SELECT coalesce(array_agg(o.category), '{}') FROM log.category_owners o WHERE o.login = for_login);
+  round_outcomes integer[];
+  round_revisions integer[];
+  round_positions bigint[];
+  written bigint;
+  undecided boolean;
+  again record;
+BEGIN
+  SELECT e.position, e.recorded_at INTO head, head_at FROM log.events e ORDER BY e.position DESC LIMIT 1;
+  IF NOT FOUND THEN head := 0; END IF;
+  now_at := greatest(date_trunc('milliseconds', clock_timestamp()), head_at);
+
+  FOR this_round IN 0 .. (SELECT max(r) FROM unnest(append_as.rounds) r) LOOP
+    SELECT array_agg(d.outcome ORDER BY d.append), array_agg(d.actual ORDER BY d.append), array_agg(head + coalesce(d.before, 0) ORDER BY d.append),
+           coalesce(sum(d.count) FILTER (WHERE d.outcome = 0), 0), bool_or(d.outcome = 2)
+      INTO round_outcomes, round_revisions, round_positions, written, undecided
+    FROM (
+      SELECT c.append, c.count, c.actual, c.outcome,
+             sum(CASE c.outcome WHEN 0 THEN c.count ELSE 0 END) OVER (ORDER BY c.append ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+      FROM (
+        -- OFFSET 0: the look-up is made once per append, not once per mention.
+        SELECT a.append, a.count, a.actual,
+               CASE WHEN a.round <> this_round THEN -1 WHEN split_part(a.stream, '-', 1) <> ALL (owned) THEN 3 WHEN a.actual = a.expected THEN 0 ELSE 2 END AS outcome
+        FROM (
+          SELECT f.append, f.count, f.stream, f.expected, f.round,
+                 CASE WHEN f.round = this_round THEN
+                   coalesce((SELECT s.revision FROM log.stream_revisions s WHERE s.stream = f.stream ORDER BY s.revision DESC LIMIT 1), -1) END AS actual
+          FROM (SELECT unnest(append_as.streams) AS stream, unnest(append_as.appends) AS append, unnest(append_as.indexes) AS index,
+                       unnest(append_as.counts) AS count, unnest(append_as.expected) AS expected, unnest(append_as.rounds) AS round) f
+          WHERE f.index = 0
+          OFFSET 0
+        ) a
+        OFFSET 0
+      ) c
+    ) d;
+
+    IF undecided THEN
+      -- The stream is elsewhere: a repeat, if it holds the same events at the same place.
+      FOR again IN
+        SELECT f.append, max(f.expected) + max(f.count) AS revision, max(found.position) - max(f.count) AS before
+        FROM (SELECT unnest(append_as.streams) AS stream, unnest(append_as.appends) AS append, unnest(append_as.indexes) AS index,
+                     unnest(append_as.counts) AS count, unnest(append_as.expected) AS expected, unnest(append_as.event_ids) AS event_id) f
+        CROSS JOIN LATERAL (
+          SELECT s.position FROM log.stream_revisions s JOIN log.events e ON e.position = s.position
+          WHERE s.stream = f.stream AND s.revision = f.expected + 1 + f.index AND e.event_id = f.event_id
+          OFFSET 0
+        ) found
+        WHERE round_outcomes[f.append] = 2
+        GROUP BY f.append HAVING count(*) = max(f.count)
+      LOOP
+        round_outcomes[again.append] := 1;
+        round_revisions[again.append] := again.revision;
+        round_positions[again.append] := again.before;
+      END LOOP;
+      IF written = 0 AND 1 = ANY (round_outcomes) THEN
+        -- The first commit may have been cut off while it waited for a replica: let this one wait anew before it answers.
+        PERFORM pg_logical_emit_message(true, 'shangliang', '');
+      END IF;
+    END IF;
+
+    IF written > 0 THEN
+      INSERT INTO log.events (position, recorded_at, event_id, revision, schema_version, stream, type, partition_key, jurisdiction, data_hash, metadata_hash, data, metadata)
+      SELECT round_positions[n.append] + 1 + n.index, now_at, n.event_id, n.expected + 1 + n.index, n.schema_version, n.stream, n.type, n.partition_key, n.jurisdiction,
+             n.data_hash, n.metadata_hash, n.data, n.metadata
+      FROM (SELECT unnest(append_as.streams) AS stream, unnest(append_as.appends) AS append, unnest(append_as.indexes) AS index, unnest(append_as.expected) AS expected,
+                   unnest(append_as.event_ids) AS event_id, unnest(append_as.types) AS type, unnest(append_as.schema_versions) AS schema_version,
+                   unnest(append_as.partition_keys) AS partition_key, unnest(append_as.jurisdictions) AS jurisdiction,
+                   unnest(append_as.data_hashes) AS data_hash, unnest(append_as.metadata_hashes) AS metadata_hash,
+                   unnest(append_as.data) AS data, unnest(append_as.metadata) AS metadata) n
+      WHERE round_outcomes[n.append] = 0;
+
+      INSERT INTO log.stream_revisions (stream, revision, position)
+      SELECT n.stream, n.expected + 1 + n.index, round_positions[n.append] + 1 + n.index
+      FROM (SELECT unnest(append_as.streams) AS stream, unnest(append_as.appends) AS append, unnest(append_as.indexes) AS index, unnest(append_as.expected) AS expected) n
+      WHERE round_outcomes[n.append] = 0;
+      head := head + written;
+    END IF;
+
+    IF this_round = 0 THEN
+      outcomes := round_outcomes; revisions := round_revisions; positions := round_positions;
+    ELSE
+      SELECT array_agg(CASE n.outcome WHEN -1 THEN o.outcome ELSE n.outcome END ORDER BY o.append),
+             array_agg(CASE n.outcome WHEN -1 THEN o.revision ELSE n.revision END ORDER BY o.append),
+             array_agg(CASE n.outcome WHEN -1 THEN o.position ELSE n.position END ORDER BY o.append)
+        INTO outcomes, revisions, positions
+      FROM unnest(append_as.outcomes, append_as.revisions, append_as.positions) WITH ORDINALITY o(outcome, revision, position, append)
+      JOIN unnest(round_outcomes, round_revisions, round_positions) WITH ORDINALITY n(outcome, revision, position, append) USING (append);
+    END IF;
+  END LOOP;
+END $$;
+
+-- Takes what waits into this transaction, oldest first, up to about a thousand events. The lock is held by the caller.
+CREATE FUNCTION log.append_waiting() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  w log.waiting;
+  done record;
+  events integer := 0;
+BEGIN
+  FOR w IN SELECT * FROM log.waiting q WHERE q.streams IS NOT NULL ORDER BY q.ticket LOOP
+    IF w.enqueued_at < clock_timestamp() - interval '1 minute' THEN
+      -- Its writer has long given it up and said so.
+      DELETE FROM log.waiting q WHERE q.ticket = w.ticket;
+      CONTINUE;
+    END IF;
+    BEGIN
+      SELECT * INTO done FROM log.append_as(w.login, ${BATCH_NAMES.map((name) => `w.${name}`).join(', ')});
+      UPDATE log.waiting q SET outcomes = done.outcomes, revisions = done.revisions, positions = done.positions, ${BATCH_NAMES.map((name) => `${name} = NULL`).join(', ')}
+      WHERE q.ticket = w.ticket;
+    EXCEPTION WHEN OTHERS THEN
+      -- Fails alone: its writer offers its appends one by one.
+      UPDATE log.waiting q SET failure = SQLERRM, ${BATCH_NAMES.map((name) => `${name} = NULL`).join(', ')} WHERE q.ticket = w.ticket;
+    END;
+    events := events + cardinality(w.appends);
+    EXIT WHEN events > 1000;
+  END LOOP;
+END $$;
+
+CREATE FUNCTION log.assert_durable() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'an append needs READ COMMITTED, not %', current_setting('transaction_isolation') USING ERRCODE = 'invalid_transaction_state';
+  END IF;
+  IF current_setting('synchronous_commit') IN ('off', 'local') THEN
+    PERFORM set_config('synchronous_commit', 'on', true);
+  END IF;
+END $$;
+
+-- A batch of appends in one transaction. When the lock is taken and a writer is named, the batch is left to whoever gets the lock next,
+-- and only \`ticket\` is answered: the outcome is had by log.await_append.
+CREATE FUNCTION log.append(writer uuid, ${BATCH.join(', ')}, ${OUTCOME}, OUT ticket bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  busy boolean := false;
+BEGIN
+  PERFORM log.assert_durable();
+  IF append.writer IS NULL THEN
+    LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
+  ELSE
+    BEGIN
+      LOCK TABLE log.append_lock IN EXCLUSIVE MODE NOWAIT;
+    EXCEPTION WHEN lock_not_available THEN
+      busy := true;
+    END;
+  END IF;
+  IF busy THEN
+    DELETE FROM log.waiting w WHERE w.writer = append.writer AND w.streams IS NULL;
+    INSERT INTO log.waiting (writer, login, ${BATCH_NAMES.join(', ')})
+    VALUES (append.writer, session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) RETURNING waiting.ticket INTO append.ticket;
+    PERFORM set_config('synchronous_commit', 'off', true);
+    RETURN;
+  END IF;
+  SELECT a.outcomes, a.revisions, a.positions INTO append.outcomes, append.revisions, append.positions
+  FROM log.append_as(session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) a;
+  PERFORM log.append_waiting();
+  PERFORM log.hint();
+END $$;
+
+-- The outcome of what was left in the queue, taking the queue's turn if nobody else did. No row: ask again by log.append.
+CREATE FUNCTION log.await_append(ticket bigint, ${OUTCOME}, OUT failure text) RETURNS SETOF record
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  w log.waiting;
+BEGIN
+  PERFORM log.assert_durable();
+  FOR attempt IN 1 .. 50 LOOP
+    SELECT * INTO w FROM log.waiting q WHERE q.ticket = await_append.ticket AND q.login = session_user;
+    IF NOT FOUND THEN RETURN; END IF;
+    EXIT WHEN w.streams IS NULL;
+    IF attempt = 1 THEN
+      LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
+    ELSE
+      PERFORM log.append_waiting();
+      PERFORM log.hint();
+    END IF;
+  END LOOP;
+  IF w.streams IS NOT NULL THEN RETURN; END IF;
+  outcomes := w.outcomes; revisions := w.revisions; positions := w.positions; failure := w.failure;
+  RETURN NEXT;
+END $$;
+
+CREATE FUNCTION log.hint() RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+  SELECT pg_notify('${CHANNEL}', '');
+$$;
+
+-- The one exception to append-only: the data of one event are removed, in the transaction that appends the event which says so.
+CREATE FUNCTION log.redact(target bigint, ordered_by text, reason text, ${BATCH.join(', ')}, ${OUTCOME})
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM log.assert_durable();
+  LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
+  IF cardinality(redact.appends) <> 1 THEN
+    RAISE EXCEPTION 'a redaction comes with exactly one event' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  IF NOT EXISTS (SELECT FROM log.events e WHERE e.position = redact.target) THEN
+    RAISE EXCEPTION 'no event at position %', redact.target USING ERRCODE = 'no_data_found';
+  END IF;
+  SELECT a.outcomes, a.revisions, a.positions INTO redact.outcomes, redact.revisions, redact.positions
+  FROM log.append_as(session_user, ${BATCH_NAMES.map((name) => `redact.${name}`).join(', ')}) a;
+  IF redact.outcomes[1] = 0 THEN
+    INSERT INTO log.redactions (position, redaction_position, ordered_by, reason) VALUES (redact.target, redact.positions[1] + 1, redact.ordered_by, redact.reason);
+    UPDATE log.events e SET data = '', redacted = true WHERE e.position = redact.target;
+    PERFORM log.hint();
+  END IF;
+END $$;
+`;
+
+const RIGHTS = `
+REVOKE ALL ON SCHEMA log FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
+GRANT USAGE ON SCHEMA log TO ${READER}, ${REDACTOR};
+GRANT SELECT ON log.identity, log.events, log.stream_revisions, log.partitions, log.redactions, log.category_owners TO ${READER};
+GRANT EXECUTE ON FUNCTION log.append, log.await_append, log.ensure_partitions TO ${READER};
+GRANT EXECUTE ON FUNCTION log.redact TO ${REDACTOR};
+`;
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Forward only: a released migration is never edited; what comes later is a new one. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'the log',
+    sql: `CREATE SCHEMA log AUTHORIZATION ${OWNER};\nSET LOCAL ROLE ${OWNER};
+${TABLES}
+${APPEND}
+RESET ROLE;
+${GUARDS}
+${PARTITIONS}
+${RIGHTS}
+SELECT log.ensure_partitions(2);`,
+  },
+];
