@@ -1,11 +1,12 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { endWithThisProcess } from './end-with-this-process.js';
 import { postgresBinaries, runsAsRoot, UNPRIVILEGED, type PostgresBinaries } from './postgres-binaries.js';
 import { until } from './until.js';
 
@@ -89,7 +90,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw error;
   }
   const pid = server.pid as number;
-  const watchdog = startWatchdog(pid, cluster);
+  endWithThisProcess(server, 'INT');
 
   const stop = async (): Promise<void> => {
     stopping = true;
@@ -97,7 +98,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       server.kill(signal);
       if (await settled(exited, patienceMs)) break;
     }
-    watchdog?.kill('SIGKILL');
     if (server.exitCode === null && server.signalCode === null) throw new Error(`PostgreSQL (pid ${pid}) does not stop; see ${logFile}`);
   };
   return { adminUrl, port, pid, logFile, exited, stop };
@@ -269,23 +269,6 @@ async function answering(adminUrl: string, exited: Promise<string | null>, timeo
   const tail = async () => (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-5).join('\n');
   if (gone !== null) throw new Error(`${String(gone)}\n${await tail()}`);
   if (!answered) throw new Error(`PostgreSQL did not answer within ${timeoutMs / 1000} s (${String(last)}).\n${await tail()}`);
-}
-
-/**
- * Stops the server when this process dies without having done so (SIGKILL): the pipe to the watchdog then closes. It looks at the pid
- * file once more, so that it never signals a stranger.
- */
-function startWatchdog(pid: number, cluster: string): ChildProcess | null {
-  if (process.platform === 'win32') return null;
-  const script = 'cat >/dev/null; read -r pid < "$2"; [ "$pid" = "$1" ] && kill -INT "$1"';
-  const watchdog = spawn('/bin/sh', ['-c', script, 'shangliang-postgres-watchdog', String(pid), join(cluster, 'postmaster.pid')], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    cwd: '/',
-  });
-  watchdog.unref();
-  (watchdog.stdin as Socket).unref();
-  return watchdog;
 }
 
 /** A TCP port on 127.0.0.1 that was free a moment ago. */

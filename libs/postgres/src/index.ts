@@ -1,3 +1,4 @@
+export { endWithThisProcess } from './end-with-this-process.js';
 export { startEmbeddedPostgres, freePort, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
 export { createPool, inTransaction, LockNotObtained, withAdvisoryLock, withClient, type PoolConfig } from './pool.js';
 export { migrate, runTypeOrmMigrations, type SqlMigration, type TypeOrmMigrations } from './migrate.js';
