@@ -126,7 +126,7 @@ export class CommandRunner {
         timeSource: request.timeSource,
         traceparent: request.traceparent,
         round: place.round ?? null,
-        ruleVersion: place.ruleVersion ?? null,
+        ruleVersion: decision.ruleVersion?.(prepared as never, state as never) ?? place.ruleVersion ?? null,
       };
       const revision = last ? last.revision : -1;
       const newEvents = await this.toNewEvents(decision.stream, state, events, frame, revision);
@@ -174,6 +174,7 @@ export class CommandRunner {
       roomId: null,
       personId: null,
       ...decision.stream.target?.(state),
+      ...place.target,
       state,
     });
   }

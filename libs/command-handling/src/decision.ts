@@ -30,6 +30,8 @@ export interface NewStream {
   readonly jurisdictionId: string | null;
   readonly round?: number | null;
   readonly ruleVersion?: string | null;
+  /** What a policy may ask about a stream that has no state yet: its room, whose it will be. */
+  readonly target?: TargetOf;
 }
 
 /** What a command may look up before it is decided. The decision itself asks nobody. */
@@ -63,6 +65,8 @@ export interface Decision<Command extends object, Prepared, State, Event extends
   readonly prepare?: (command: Command, lookUps: LookUps, id: string) => Promise<Prepared>;
   readonly decide: Decide<Prepared, State, Event>;
   readonly policy: Policy<State>;
+  /** Version of the jurisdiction's rules that this decision applied; it then stands in its events. */
+  readonly ruleVersion?: (command: Prepared, state: State) => string | null;
   /** What else the events speak of. */
   readonly related?: (command: Prepared, state: State) => Envelope['related'];
   /**
