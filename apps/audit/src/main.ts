@@ -1,0 +1,4 @@
+import { startService } from '#libs/service';
+import { audit } from './audit.service.js';
+
+await startService(audit);
