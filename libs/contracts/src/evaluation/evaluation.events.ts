@@ -24,6 +24,8 @@ export const SatisfactionClosed = defineEvent(
     solvedYes: z.int().min(0),
     improvedYes: z.int().min(0),
     benefitedYes: z.int().min(0),
+    /** Ratings recorded up to here were counted, later ones not. */
+    atPosition: z.string().regex(/^\d+$/),
   }),
 );
 export const ThirdPartyAssigned = defineEvent(
@@ -58,14 +60,34 @@ export const ScoreContested = defineEvent(
   'ScoreContested',
   z.strictObject({ edition: Edition, items: z.array(Code).max(60), reason: Reason }),
 );
-export const ContestDecided = defineEvent('ContestDecided', z.strictObject({ upheld: z.boolean(), reason: Reason }));
+export const ContestDecided = defineEvent('ContestDecided', z.strictObject({ edition: Edition, upheld: z.boolean(), reason: Reason }));
+
+/** Of what a warning speaks: a case, or a room as a whole. Its id is that of the stream. */
+const WarningSubject = z.enum(['case', 'room']);
 export const WarningRaised = defineEvent(
   'WarningRaised',
-  z.strictObject({ code: WarningCode, evidence: z.array(Id).max(200), rule: z.string().max(60) }),
+  z.strictObject({
+    code: WarningCode,
+    subject: WarningSubject,
+    roomId: Id,
+    /** The function that found it, with its version. */
+    rule: z.string().max(60),
+    /** By which signs, and what was measured against which limit: days, percent or a count, as the sign says. */
+    signs: z
+      .array(z.strictObject({ code: Code, found: z.int(), limit: z.int() }))
+      .min(1)
+      .max(10),
+    evidence: z.array(Id).max(200),
+  }),
 );
-export const WarningCleared = defineEvent('WarningCleared', z.strictObject({ code: WarningCode, why: Reason }));
+/** The signs no longer show. What they showed stays in the history. */
+export const WarningCleared = defineEvent(
+  'WarningCleared',
+  z.strictObject({ code: WarningCode, subject: WarningSubject, roomId: Id, rule: z.string().max(60), why: Code }),
+);
 export const EvaluationClosed = defineEvent('EvaluationClosed', z.strictObject({}));
 
+/** One stream per case; per room one that holds the warnings about the room as a whole. */
 export const evaluationEvents = defineStream('evaluation', 'evaluation', [
   EvaluationOpened,
   SatisfactionInvited,

@@ -44,6 +44,8 @@ export const ResponsibilityAssigned = defineEvent(
   z.strictObject({
     responsibilityId: Id,
     recommendationIds: z.array(Id).min(1).max(50),
+    /** The body that gave it out: it decides about extensions. */
+    assignedByBodyId: Id,
     leadUnitId: Id,
     supportingUnitIds: z.array(Id).max(20),
     task: Note,
@@ -85,7 +87,7 @@ export const CompletionVerified = defineEvent(
 export const CompletionSentBack = defineEvent('CompletionSentBack', z.strictObject({ responsibilityId: Id, reasons: Reason }));
 export const ResponsibilityEnded = defineEvent(
   'ResponsibilityEnded',
-  z.strictObject({ responsibilityId: Id, reason: Reason, basis: Basis }),
+  z.strictObject({ responsibilityId: Id, reason: Reason, endedByBodyId: Id, basis: Basis }),
 );
 
 export const ResultsPublished = defineEvent(
