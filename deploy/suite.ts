@@ -36,6 +36,8 @@ export class Suite {
   private constructor(
     private readonly supervisor: Supervisor,
     private readonly postgres: EmbeddedPostgres | null,
+    /** Superuser of the PostgreSQL, database `postgres`. */
+    readonly adminUrl: string,
     readonly ground: Ground,
     readonly processes: readonly ProcessDescription[],
   ) {}
@@ -89,7 +91,7 @@ export class Suite {
       const started = await Promise.allSettled(processes.map((process) => (supervisor as Supervisor).start(process, options.signal)));
       const failed = started.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
-      return new Suite(supervisor, postgres, ground, processes);
+      return new Suite(supervisor, postgres, adminUrl, ground, processes);
     } catch (error) {
       stopped = true;
       await supervisor?.stop();

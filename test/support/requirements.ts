@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe } from '@jest/globals';
+
+/*
+ * What some tests need and a machine may lack. Without it they are skipped in plain sight; in CI (CI=true) nothing is skipped, so that
+ * they fail.
+ */
+
+const isCi = process.env.CI === 'true';
+
+const answers = (command: string, args: readonly string[]): boolean => {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Null when a Kafka broker can be started or is given by KAFKA_BROKERS; else what is missing. */
+export function kafkaMissing(): string | null {
+  if (process.env.KAFKA_BROKERS) return null;
+  if (!answers('java', ['-version'])) return 'Java';
+  return answers('mvn', ['-v']) ? null : 'Maven';
+}
+
+/** Debian's, or the one that CHROMIUM names; null when there is none. */
+export function chromiumPath(): string | null {
+  return (
+    [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+      (path) => path && existsSync(path),
+    ) ?? null
+  );
+}
+
+const describeUnless = (missing: string | null) => (title: string, body: () => void) =>
+  missing === null || isCi ? describe(title, body) : describe.skip(`${title} (skipped: needs ${missing})`, body);
+
+export const describeWithKafka = (title: string, body: () => void): void => describeUnless(kafkaMissing())(title, body);
+
+export const describeWithBrowser = (title: string, body: () => void): void =>
+  describeUnless(chromiumPath() === null ? 'Chromium (Debian: apt install chromium fonts-wqy-zenhei)' : null)(title, body);
