@@ -2,31 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_ISSUER, PRIVATE_FILE, PUBLIC_FILE } from './development-issuer-files.js';
 import { claimsOf, Principal } from './principal.js';
-import type { DevelopmentIssuerOptions } from './verify-token.js';
-
-export const DEVELOPMENT_ISSUER = 'urn:shangliang:development-issuer';
-export const DEVELOPMENT_AUDIENCE = 'urn:shangliang';
 
 /** Twelve hours, seconds. */
 export const DEFAULT_TOKEN_LIFE = 12 * 3600;
 const MAX_TOKEN_LIFE = 24 * 3600;
 
-const PRIVATE_FILE = 'development-issuer.private.jwk.json';
-const PUBLIC_FILE = 'development-issuer.public.jwk.json';
-
 export interface DevelopmentIssuer {
   /** @param ttlSeconds 1 second to 24 hours; {@link DEFAULT_TOKEN_LIFE} by default. */
   issueToken(principal: Principal, ttlSeconds?: number): Promise<{ readonly token: string; readonly expiresAt: string }>;
 }
-
-/** What verifiers of the same data folder need. */
-export const developmentIssuerOptions = (folder: string): DevelopmentIssuerOptions => ({
-  kind: 'development',
-  issuer: DEVELOPMENT_ISSUER,
-  audience: DEVELOPMENT_AUDIENCE,
-  publicKeyFile: join(folder, PUBLIC_FILE),
-});
 
 const readIfThere = async (file: string): Promise<string | null> => {
   try {

@@ -11,16 +11,9 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { z } from 'zod';
+import { developmentIssuerOptions, type DevelopmentIssuerOptions } from './development-issuer-files.js';
 import { IssuerUnavailable, Unauthenticated } from './access-errors.js';
 import { CLAIM_NAMES, principalFromClaims, type ClaimNames, type Principal } from './principal.js';
-
-/** Our own issuer of one machine: its public key lies in a file. */
-export interface DevelopmentIssuerOptions {
-  readonly kind: 'development';
-  readonly issuer: string;
-  readonly audience: string;
-  readonly publicKeyFile: string;
-}
 
 /** Any OpenID Connect provider. */
 export interface OidcIssuerOptions {
@@ -193,3 +186,12 @@ export const createTokenVerifier = ({ issuers, profile, now = Date.now }: TokenV
     },
   };
 };
+
+/** The issuers that a process's configuration names: the development issuer of its data folder, an OpenID Connect provider, or both. */
+export const configuredIssuers = (tokens: {
+  readonly developmentIssuerFolder: string | null;
+  readonly oidc: Pick<OidcIssuerOptions, 'issuer' | 'audience' | 'jwksUri'> | null;
+}): readonly IssuerOptions[] => [
+  ...(tokens.developmentIssuerFolder === null ? [] : [developmentIssuerOptions(tokens.developmentIssuerFolder)]),
+  ...(tokens.oidc === null ? [] : [{ kind: 'oidc' as const, ...tokens.oidc }]),
+];

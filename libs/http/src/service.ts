@@ -135,6 +135,10 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const allowedMethods = rememberRoutes(fastify);
+  // At each route, because routes of the bare server exist before Nest sets its error handler.
+  fastify.addHook('onRoute', (route) => {
+    route.errorHandler ??= (error, request, reply) => sendProblem(factOf(error), error, request, reply, reporting);
+  });
   const underWay = new RequestsUnderWay(fastify, (count) => metrics.requestsInFlight.set(count));
 
   fastify.decorateRequest('edge', undefined);
