@@ -19,7 +19,10 @@ export const ConsultationRules = z
   .strictObject({
     version: z.string().max(200),
     quorumShare: z.number().min(0).max(1),
+    /** Calendar days between the notice and the session. */
     noticeDays: z.int().min(0).max(60),
+    /** Past it, a case without a decision counts as 议而不决. */
+    undecidedAfterDays: z.int().min(1).max(730),
     minimumSeats: z.int().min(1).max(500),
     minimumResidentShare: z.number().min(0).max(1),
   })
@@ -54,7 +57,10 @@ export const SeatVacated = defineEvent(
 );
 export const ParticipantsSettled = defineEvent(
   'ParticipantsSettled',
-  z.strictObject({ explanation: z.array(z.strictObject({ rule: Code, required: z.number(), found: z.number() })).max(60) }),
+  z.strictObject({
+    /** Each rule that was asked, with what it wanted and what there was; `group` where the rule is about one group. */
+    explanation: z.array(z.strictObject({ rule: Code, group: Code.optional(), required: z.number(), found: z.number() })).max(60),
+  }),
 );
 /** A draw that anyone can repeat: pool and quotas by digest, the seed, and what came out. */
 export const DrawRecorded = defineEvent(
@@ -93,7 +99,10 @@ export const InvestigationCompleted = defineEvent(
 export const InvestigationAbandoned = defineEvent('InvestigationAbandoned', z.strictObject({ investigationId: Id, reason: Reason }));
 
 export const SessionPencilled = defineEvent('SessionPencilled', z.strictObject({ sessionId: Id, on: ShanghaiDate }));
-/** The one door into a session. It can't be recorded before research is complete: 不调研不协商. */
+/**
+ * The one door into a session. It can't be recorded before research is complete: 不调研不协商. `itemNo` is the number asked for; where two
+ * cases asked for the same one at once, AgendaItemAdded holds the number given.
+ */
 export const SessionConvened = defineEvent(
   'SessionConvened',
   z.strictObject({
@@ -162,6 +171,10 @@ export const ConsultationConcluded = defineEvent(
     kind: ConclusionKind,
     recommendations: z.array(ConcludedRecommendation).max(100),
     differences: Note.optional(),
+    /** What was done there and then, of a case settled on the spot. */
+    settlement: z.strictObject({ what: Note, doneByUnitId: Id.optional(), evidence: EvidenceList }).optional(),
+    /** What the people agreed among themselves: 居民公约, 村规民约. */
+    pact: z.strictObject({ title: Name, terms: Note, agreedOn: ShanghaiDate, evidence: EvidenceList }).optional(),
     roomId: Id,
     title: z.string().min(4).max(100),
     approvedBy: Id,

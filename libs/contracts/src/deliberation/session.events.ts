@@ -34,7 +34,14 @@ export const ItemAdjourned = defineEvent(
   z.strictObject({ itemNo: ItemNo, caseId: Id, reason: Reason, until: ShanghaiDate.optional() }),
 );
 /** 流会: it was called and could not be held. */
-export const SessionFailed = defineEvent('SessionFailed', z.strictObject({ reason: Reason }));
+export const SessionFailed = defineEvent(
+  'SessionFailed',
+  z.strictObject({
+    reason: Reason,
+    /** Cases whose quorum was not there, with who had checked in by then. */
+    lacking: z.array(z.strictObject({ caseId: Id, present: z.int().min(0), quorum: z.int().min(1) })).max(100),
+  }),
+);
 export const SessionClosed = defineEvent('SessionClosed', z.strictObject({}));
 
 export const sessionEvents = defineStream('session', 'deliberation', [
