@@ -1,0 +1,300 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
+import { openLogTailBus, type Bus } from '#libs/bus';
+import { NumberedAppends, testCatalogue } from '#libs/bus/testing';
+import { reactionCommandId } from '#libs/event-sourcing';
+import type { EventStore } from '#libs/event-store';
+import { openInMemoryEventStore } from '#libs/event-store/testing';
+import { createPool } from '#libs/postgres';
+import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
+import { openAppliedFeed, rebuildAll, allEqual, ServiceHandlers, silentLog, type Applied, type Projection, type Reaction, type ReactionCause } from '#libs/projections';
+import { eventually } from './eventually.js';
+import { createTallySchema, Mishaps, tallyProjection, tallyRows } from './tally.js';
+
+const SCHEMA = 'intake';
+const silent = silentLog;
+
+describe('the handlers of a service, following the log', () => {
+  let postgres: TestPostgres;
+  let pool: Pool;
+  let store: EventStore;
+  let appends: NumberedAppends;
+  let mishaps: Mishaps;
+  let board: Projection;
+  let other: Projection;
+  const open: ServiceHandlers[] = [];
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+  }, 60_000);
+  afterAll(() => postgres.stop());
+
+  beforeEach(async () => {
+    pool = createPool({ connectionString: await postgres.createDatabase(), applicationName: 'handlers-spec' });
+    store = openInMemoryEventStore();
+    appends = new NumberedAppends(store);
+    mishaps = new Mishaps();
+    board = tallyProjection('topic-board', { mishaps });
+    other = tallyProjection('other-board');
+    await createTallySchema(pool, SCHEMA, [board, other]);
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((handlers) => handlers.close()));
+    await store.close();
+    await pool.end();
+  });
+
+  const start = async (projections: readonly Projection[], reactions: readonly Reaction[] = [], issue?: (command: object, cause: ReactionCause) => Promise<unknown>) => {
+    const bus: Bus = openLogTailBus({ store });
+    const handlers = await ServiceHandlers.start({ service: SCHEMA, pool, store, bus, catalogue: testCatalogue, projections, reactions, issue, log: silent });
+    open.push(handlers);
+    return handlers;
+  };
+  const rows = (projection: Projection) => tallyRows(pool, SCHEMA, projection);
+  const checkpoint = async (handler: string): Promise<Record<string, unknown>[]> =>
+    (await pool.query<Record<string, unknown>>(`SELECT carrier, partition, position, event_id FROM ${SCHEMA}.checkpoints WHERE handler = $1 ORDER BY 1, 2`, [handler])).rows;
+  const request = (handler: string, what: 'replay' | 'discard', reason: string | null, onlyHead = true): Promise<unknown> =>
+    pool.query(
+      `UPDATE ${SCHEMA}.parked_events SET requested = $2, requested_reason = $3, requested_by = 'spec' WHERE handler = $1 ${onlyHead ? 'AND error IS NOT NULL' : ''}`,
+      [handler, what, reason],
+    );
+
+  it('applies each event once, in order, and goes on after a restart', async () => {
+    await appends.append('tally-1', 3);
+    await appends.append('voice-1', 2);
+    const first = await start([board]);
+    await eventually(async () => expect(await rows(board)).toEqual(appends.counts));
+    await open.pop()!.close();
+    expect(first.failures).toEqual([]);
+    await appends.append('tally-1', 2);
+    await appends.append('tally-2', 1);
+    await start([board]);
+    await eventually(async () => expect(await rows(board)).toEqual(appends.counts));
+    expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0);
+  });
+
+  it('answers a reader who waits for a position as soon as it is applied, and with false when it is not in time', async () => {
+    const handlers = await start([board]);
+    const position = await appends.append('tally-1', 1);
+    expect(await handlers.waitForPosition('topic-board', position, 5_000)).toBe(true);
+    expect((await rows(board)).get('tally-1')).toBe(1);
+    expect(await handlers.waitForPosition('topic-board', position + 1n, 150)).toBe(false);
+    // Nothing of interest to the board: passed over without a transaction, and still waited for.
+    const ignored = await appends.append('tally-1', 1, { type: 'Ignored' });
+    expect(await handlers.waitForPosition('topic-board', ignored, 5_000)).toBe(true);
+  });
+
+  it('stores what was only passed over within seconds, so that a restart does not read it again', async () => {
+    const handlers = await start([board]);
+    const position = await appends.append('tally-1', 5, { type: 'Ignored' });
+    await handlers.waitForPosition('topic-board', position, 5_000);
+    await eventually(async () => expect((await checkpoint('topic-board')).map((row) => row['position'])).toEqual([String(position), String(position)]));
+  });
+
+  it('parks the key of a poison event for that handler, queues later ones behind it and goes on with all else', async () => {
+    mishaps.poison.add('tally-1#1');
+    const handlers = await start([board, other]);
+    await appends.append('tally-1', 2);
+    await appends.append('tally-2', 2);
+    const position = await appends.append('tally-1', 2);
+    await handlers.waitForPosition('topic-board', position, 5_000);
+    await handlers.waitForPosition('other-board', position, 5_000);
+    expect(await rows(board)).toEqual(new Map([['tally-1', 1], ['tally-2', 2]]));
+    expect(await rows(other)).toEqual(appends.counts);
+    const { rows: parked } = await pool.query(`SELECT partition_key, error, attempts FROM ${SCHEMA}.parked_events ORDER BY position`);
+    expect(parked).toEqual([
+      { partition_key: 'tally-1', error: 'Error: can not apply tally-1#1', attempts: 1 },
+      { partition_key: 'tally-1', error: null, attempts: 0 },
+      { partition_key: 'tally-1', error: null, attempts: 0 },
+    ]);
+    expect(handlers.failures).toEqual([]);
+  });
+
+  it('replays a parked key in order when asked, and keeps it parked when it fails again', async () => {
+    mishaps.poison.add('tally-1#1');
+    const handlers = await start([board]);
+    const position = await appends.append('tally-1', 4);
+    await handlers.waitForPosition('topic-board', position, 5_000);
+    await request('topic-board', 'replay', null);
+    await eventually(async () => {
+      const { rows: parked } = await pool.query(`SELECT attempts, requested FROM ${SCHEMA}.parked_events ORDER BY position LIMIT 1`);
+      expect(parked).toEqual([{ attempts: 2, requested: null }]);
+    });
+    mishaps.poison.clear();
+    await request('topic-board', 'replay', null);
+    await eventually(async () => expect(await rows(board)).toEqual(new Map([['tally-1', 4]])));
+    expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0);
+  });
+
+  it('keeps why and by whom a parked event was discarded', async () => {
+    mishaps.poison.add('tally-1#3');
+    const handlers = await start([board]);
+    const position = await appends.append('tally-1', 4);
+    await handlers.waitForPosition('topic-board', position, 5_000);
+    await request('topic-board', 'discard', 'recorded by mistake', false);
+    await eventually(async () => {
+      const { rows: discarded } = await pool.query(`SELECT partition_key, reason, discarded_by, error FROM ${SCHEMA}.discarded_events`);
+      expect(discarded).toEqual([{ partition_key: 'tally-1', reason: 'recorded by mistake', discarded_by: 'spec', error: 'Error: can not apply tally-1#3' }]);
+    });
+    expect(await rows(board)).toEqual(new Map([['tally-1', 3]]));
+  });
+
+  it('stops a handler at an event that this release does not know, and lets the others of the process go on', async () => {
+    const narrow = tallyProjection('other-board', { carriers: ['voices'] });
+    const handlers = await start([board, narrow]);
+    await appends.append('tally-1', 1, { schemaVersion: 2 });
+    await appends.append('voice-1', 1);
+    await eventually(() => expect(handlers.failures).toHaveLength(1));
+    expect(handlers.failures[0]).toMatchObject({ consumer: 'topic-board', error: { name: 'UnknownEvent' } });
+    await eventually(async () => expect(await rows(narrow)).toEqual(new Map([['voice-1', 1]])));
+  });
+
+  it('refuses to start on another log than its checkpoints belong to, and on one that has lost its end', async () => {
+    const handlers = await start([board]);
+    const position = await appends.append('tally-1', 3);
+    await handlers.waitForPosition('topic-board', position, 5_000);
+    await open.pop()!.close();
+    const restored = openInMemoryEventStore({ logId: store.logId });
+    await new NumberedAppends(restored).append('tally-1', 2);
+    const bus = openLogTailBus({ store: restored });
+    const options = { service: SCHEMA, pool, catalogue: testCatalogue, projections: [board], reactions: [], log: silent };
+    await expect(ServiceHandlers.start({ ...options, store: restored, bus })).rejects.toThrow(/ends at 2: it was restored from a backup/);
+    await bus.close();
+    const foreign = openInMemoryEventStore();
+    const foreignBus = openLogTailBus({ store: foreign });
+    await expect(ServiceHandlers.start({ ...options, store: foreign, bus: foreignBus })).rejects.toThrow(/the store holds log/);
+    await foreignBus.close();
+  });
+
+  it('lets a slow handler fall behind without holding the others, and brings it up again from the store', async () => {
+    const bus = openLogTailBus({ store, queueBound: 50 });
+    const handlers = await ServiceHandlers.start({ service: SCHEMA, pool, store, bus, catalogue: testCatalogue, projections: [board, other], reactions: [], log: silent });
+    open.push(handlers);
+    mishaps.slowMs = 3_000;
+    let position = 0n;
+    for (let round = 0; round < 60; round++) position = await appends.append(`tally-${round % 7}`, 5);
+    expect(await handlers.waitForPosition('other-board', position, 10_000)).toBe(true);
+    expect(await handlers.waitForPosition('topic-board', position, 0)).toBe(false);
+    mishaps.slowMs = 0;
+    expect(await handlers.waitForPosition('topic-board', position, 10_000)).toBe(true);
+    expect(await rows(board)).toEqual(appends.counts);
+    expect(await rows(other)).toEqual(appends.counts);
+  });
+
+  it('tells every process what was applied, with the keys', async () => {
+    const heard: Applied[] = [];
+    const feed = await openAppliedFeed(pool, silent);
+    feed.onApplied((applied) => heard.push(applied));
+    await start([board]);
+    const position = await appends.append('tally-1', 2);
+    await eventually(() => expect(heard).toContainEqual({ service: SCHEMA, handler: 'topic-board', position, partitionKeys: ['tally-1'] }));
+    await feed.close();
+  });
+
+  it('survives the loss of all its database connections', async () => {
+    const handlers = await start([board]);
+    await appends.append('tally-1', 2);
+    const admin = createPool({ connectionString: postgres.adminUrl, applicationName: 'killer' });
+    for (let round = 0; round < 5; round++) {
+      await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'handlers-spec'`);
+      await appends.append('tally-1', 20);
+    }
+    await admin.end();
+    const position = await appends.append('tally-2', 1);
+    expect(await handlers.waitForPosition('topic-board', position, 10_000)).toBe(true);
+    expect(await rows(board)).toEqual(appends.counts);
+    expect(handlers.failures).toEqual([]);
+  });
+
+  it('rebuilds a projection whose version was raised beside the live rows and swaps it in', async () => {
+    const before = await start([board]);
+    const position = await appends.append('tally-1', 30);
+    await before.waitForPosition('topic-board', position, 5_000);
+    await open.pop()!.close();
+    await pool.query(`UPDATE ${SCHEMA}.topic_board SET digest = 'rows of version 1'`);
+    const raised = tallyProjection('topic-board', { version: 2 });
+    await start([raised]);
+    await eventually(async () => {
+      const { rows: versions } = await pool.query(`SELECT version FROM ${SCHEMA}.projection_versions WHERE projection = 'topic-board'`);
+      expect(versions).toEqual([{ version: 2 }]);
+    });
+    const { rows: digests } = await pool.query(`SELECT FROM ${SCHEMA}.topic_board WHERE digest = 'rows of version 1'`);
+    expect(digests).toEqual([]);
+    await appends.append('tally-1', 3);
+    await eventually(async () => expect(await rows(raised)).toEqual(appends.counts));
+    await open.pop()!.close();
+    const older = await start([board]);
+    expect(older.failures).toMatchObject([{ consumer: 'topic-board', error: { name: 'SupersededVersion' } }]);
+  });
+
+  it('verifies live rows against a rebuild from nothing, while the service goes on', async () => {
+    const handlers = await start([board, other]);
+    const position = await appends.append('tally-1', 500);
+    await appends.append('voice-1', 3);
+    await handlers.waitForPosition('topic-board', position, 5_000);
+    const options = { store, catalogue: testCatalogue, verify: true };
+    const equal = await rebuildAll([{ service: SCHEMA, pool, projections: [board, other] }], options);
+    expect(allEqual(equal)).toBe(true);
+    expect(equal[0]?.tables[0]).toMatchObject({ table: 'topic_board', differences: 0 });
+    await pool.query(`UPDATE ${SCHEMA}.topic_board SET count = count + 1 WHERE stream = 'tally-1'`);
+    const lines: string[] = [];
+    const changed = await rebuildAll([{ service: SCHEMA, pool, projections: [board] }], { ...options, report: (line) => lines.push(line) });
+    expect(allEqual(changed)).toBe(false);
+    expect(lines[0]).toMatch(/topic-board v1: DIFFERENT, \d+ rows, 2 differences/);
+    const { rows: left } = await pool.query(`SELECT FROM pg_tables WHERE schemaname = '${SCHEMA}__rebuild' AND tablename = 'topic_board'`);
+    expect(left).toEqual([]);
+  });
+
+  describe('reactions', () => {
+    const issued: { commandId: string; event: string }[] = [];
+    let failing: (cause: ReactionCause) => Error | null;
+    const issue = async (_command: object, { commandId, event }: ReactionCause): Promise<unknown> => {
+      const { stream, revision } = event;
+      const error = failing({ reaction: '', commandId, event });
+      if (error) throw error;
+      issued.push({ commandId, event: `${stream}#${revision}` });
+      return undefined;
+    };
+    const reaction: Reaction = {
+      name: 'when-counted-then-tell',
+      carriers: ['log'],
+      on: ['Counted'],
+      react: async (event, tell) => {
+        await tell(0, { first: event.stream });
+        await tell(1, { second: event.stream });
+      },
+    };
+    beforeEach(() => {
+      issued.length = 0;
+      failing = () => null;
+    });
+
+    it('issue their commands under the same ids on every replay', async () => {
+      await appends.append('tally-1', 2);
+      await start([], [reaction], issue);
+      await eventually(() => expect(issued).toHaveLength(4));
+      const { eventId } = (await store.eventAt(1n))!;
+      expect(issued.slice(0, 2).map(({ commandId }) => commandId)).toEqual([0, 1].map((n) => reactionCommandId(store.logId, reaction.name, eventId, n)));
+      await open.pop()!.close();
+      const first = [...issued];
+      // As after a crash between the append and the checkpoint.
+      await pool.query(`UPDATE ${SCHEMA}.checkpoints SET position = 0, event_id = NULL`);
+      issued.length = 0;
+      await start([], [reaction], issue);
+      await eventually(() => expect(issued).toEqual(first));
+    });
+
+    it('park a key whose command is refused, and react to it when asked after the cause is gone', async () => {
+      failing = ({ event }) => (event.stream === 'tally-1' && event.revision === 1 ? new Error('room.not-active') : null);
+      await start([], [reaction], issue);
+      await appends.append('tally-1', 3);
+      await appends.append('tally-2', 1);
+      await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#0', 'tally-2#0'])));
+      await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 2));
+      failing = () => null;
+      await request(reaction.name, 'replay', null);
+      await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#1', 'tally-1#2'])));
+      await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0));
+    });
+  });
+});
