@@ -97,7 +97,7 @@ const FILTERED_PAGE: Statement = {
          ORDER BY e.position LIMIT $7::int`,
 };
 const parameters = Array.from({ length: 15 }, (_, n) => `$${n + 2}`).join(', ');
-const APPEND: Statement = { name: 'append', text: `SELECT outcomes, revisions, positions, ticket FROM log.append($1, ${parameters})` };
+const APPEND: Statement = { name: 'append', text: `SELECT all_after, outcomes, revisions, positions, ticket FROM log.append($1, ${parameters})` };
 const AWAIT_APPEND: Statement = { name: 'await_append', text: 'SELECT outcomes, revisions, positions, failure FROM log.await_append($1)' };
 
 const OUTCOMES = ['written', 'repeated', 'wrong-revision', 'not-allowed'] as const;
@@ -253,10 +253,10 @@ class WriterLane implements Lane {
     if (!this.connection?.isOpen) this.connection = await this.connections.open('writer');
     const { connection } = this;
     const answer = new Answer(batch);
-    await this.run(connection, APPEND, [mayQueue ? this.writer : null, ...this.encoder.encode(batch)], answer.onRow);
+    await this.run(connection, APPEND, [mayQueue ? this.writer : null, ...this.encoder.encode(batch)], answer.onAppended);
     if (answer.outcomes) return { outcomes: answer.outcomes, leftToOthers: false };
     if (answer.ticket === undefined) throw new UnknownOutcome('the append was not answered');
-    await this.run(connection, AWAIT_APPEND, [int8(answer.ticket)], answer.onRow);
+    await this.run(connection, AWAIT_APPEND, [int8(answer.ticket)], answer.onAwaited);
     if (answer.failure !== undefined) throw new ServerError('22000', 'ERROR', answer.failure, undefined);
     // The queue has lost it (a crash empties it) or its turn didn't come: offer it again.
     if (!answer.outcomes) throw new UnknownOutcome('the queue gave no outcome');
@@ -281,15 +281,27 @@ class Answer {
 
   constructor(private readonly batch: readonly AppendInBatch[]) {}
 
-  readonly onRow: OnRow = (buffer, fields) => {
-    const [outcomes, , revisions, , positions, , last, lastEnd] = fields as unknown as number[] as [number, number, number, number, number, number, number, number];
-    if (outcomes < 0) {
-      if (last < 0) return;
-      // `append` answers a ticket here, `await_append` a failure.
-      if (this.ticket === undefined) this.ticket = buffer.readBigInt64BE(last);
-      else this.failure = buffer.toString('utf8', last, lastEnd);
-      return;
-    }
+  /** all_after, outcomes, revisions, positions, ticket */
+  readonly onAppended: OnRow = (buffer, fields) => {
+    const [allAfter, outcomes, revisions, positions, ticket] = startsOf(fields);
+    if (allAfter >= 0) {
+      let position = buffer.readBigInt64BE(allAfter);
+      this.outcomes = this.batch.map(({ expected, events }) => {
+        position += BigInt(events.length);
+        return { outcome: 'written', revision: expected + events.length, position };
+      });
+    } else if (outcomes >= 0) this.take(buffer, outcomes, revisions, positions);
+    else if (ticket >= 0) this.ticket = buffer.readBigInt64BE(ticket);
+  };
+
+  /** outcomes, revisions, positions, failure */
+  readonly onAwaited: OnRow = (buffer, fields) => {
+    const [outcomes, revisions, positions, failure] = startsOf(fields);
+    if (outcomes >= 0) this.take(buffer, outcomes, revisions, positions);
+    else if (failure >= 0) this.failure = buffer.toString('utf8', failure, fields[7]);
+  };
+
+  private take(buffer: Buffer, outcomes: number, revisions: number, positions: number): void {
     const kinds = readIntegers(buffer, outcomes);
     const actual = readIntegers(buffer, revisions);
     const before = readBigIntegers(buffer, positions);
@@ -299,8 +311,10 @@ class Answer {
       const kept = outcome === 'written' || outcome === 'repeated';
       return { outcome, revision: kept ? expected + events.length : (actual[n] as number), position: kept ? (before[n] as bigint) + BigInt(events.length) : START };
     });
-  };
+  }
 }
+
+const startsOf = (fields: Int32Array): [number, number, number, number, number] => [0, 2, 4, 6, 8].map((n) => fields[n]) as [number, number, number, number, number];
 
 class PostgresEventStore implements EventStore {
   readonly capabilities = { densePositions: true };

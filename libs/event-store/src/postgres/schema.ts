@@ -18,7 +18,8 @@ export const CHANNEL = 'shangliang_log';
 
 /** Events per partition of `log.events`: ~12 GB with 600 + 200 byte events. */
 export const PARTITION_SIZE = 10_000_000;
-const REVISION_PARTITIONS = 16;
+/** Few: every statement that touches many streams opens all of them. */
+const REVISION_PARTITIONS = 4;
 
 /** Arrays over the events of a batch: parameters of the append functions, columns of the queue. */
 const BATCH = [
@@ -27,6 +28,13 @@ const BATCH = [
   'data_hashes bytea[]', 'metadata_hashes bytea[]', 'data bytea[]', 'metadata bytea[]',
 ] as const;
 const BATCH_NAMES = BATCH.map((column) => column.split(' ')[0] as string);
+/** An acknowledged append is flushed and replicated, whatever the session was set to; what was set higher stays. */
+const ASSERT_DURABLE = `  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'an append needs READ COMMITTED, not %', current_setting('transaction_isolation') USING ERRCODE = 'invalid_transaction_state';
+  END IF;
+  IF current_setting('synchronous_commit') IN ('off', 'local') THEN
+    PERFORM set_config('synchronous_commit', 'on', true);
+  END IF;`;
 const OUTCOME = 'OUT outcomes integer[], OUT revisions integer[], OUT positions bigint[]';
 
 const revisionPartitions = Array.from(
@@ -124,6 +132,7 @@ CREATE UNLOGGED TABLE log.waiting (
 );
 ${BATCH.filter((column) => !column.includes('integer')).map((column) => `ALTER TABLE log.waiting ALTER COLUMN ${column.split(' ')[0]} SET STORAGE EXTERNAL;`).join('\n')}
 CREATE INDEX waiting_writer ON log.waiting (writer);
+CREATE INDEX waiting_turn ON log.waiting (ticket) WHERE streams IS NOT NULL;
 ALTER TABLE log.waiting SET (autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0, fillfactor = 50);
 `;
 
@@ -357,24 +366,19 @@ BEGIN
   END LOOP;
 END $$;
 
-CREATE FUNCTION log.assert_durable() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-  IF current_setting('transaction_isolation') <> 'read committed' THEN
-    RAISE EXCEPTION 'an append needs READ COMMITTED, not %', current_setting('transaction_isolation') USING ERRCODE = 'invalid_transaction_state';
-  END IF;
-  IF current_setting('synchronous_commit') IN ('off', 'local') THEN
-    PERFORM set_config('synchronous_commit', 'on', true);
-  END IF;
-END $$;
-
--- A batch of appends in one transaction. When the lock is taken and a writer is named, the batch is left to whoever gets the lock next,
--- and only \`ticket\` is answered: the outcome is had by log.await_append.
-CREATE FUNCTION log.append(writer uuid, ${BATCH.join(', ')}, ${OUTCOME}, OUT ticket bigint)
+-- A batch of appends in one transaction. Three answers: \`all_after\` says that every append was written, numbered one after the other
+-- after this position; \`outcomes\` tells them apart; \`ticket\` alone says that the lock was taken and the batch is left to whoever gets
+-- it next (only if a writer is named): the outcome is had by log.await_append.
+CREATE FUNCTION log.append(writer uuid, ${BATCH.join(', ')}, OUT all_after bigint, ${OUTCOME}, OUT ticket bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   busy boolean := false;
+  plain boolean := 0 = ALL (append.rounds);
+  owned text[];
+  head bigint;
+  head_at timestamptz;
 BEGIN
-  PERFORM log.assert_durable();
+${ASSERT_DURABLE}
   IF append.writer IS NULL THEN
     LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
   ELSE
@@ -391,10 +395,49 @@ BEGIN
     PERFORM set_config('synchronous_commit', 'off', true);
     RETURN;
   END IF;
-  SELECT a.outcomes, a.revisions, a.positions INTO append.outcomes, append.revisions, append.positions
-  FROM log.append_as(session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) a;
-  PERFORM log.append_waiting();
-  PERFORM log.hint();
+
+  -- The usual case, without looking a stream up that is said to be new: the unique key refuses it if it isn't.
+  IF plain THEN
+    owned := (SELECT coalesce(array_agg(o.category), '{}') FROM log.category_owners o WHERE o.login = session_user);
+    plain := (SELECT bool_and(split_part(s, '-', 1) = ANY (owned)) FROM unnest(append.streams) s);
+  END IF;
+  IF plain AND NOT (-1 = ALL (append.expected)) THEN
+    plain := NOT EXISTS (
+      SELECT FROM (SELECT unnest(append.streams) AS stream, unnest(append.expected) AS expected, unnest(append.indexes) AS index) f
+      WHERE f.index = 0 AND f.expected >= 0
+        AND (SELECT true FROM log.stream_revisions r WHERE r.stream = f.stream AND r.revision = f.expected OFFSET 0) IS NULL);
+  END IF;
+  IF plain THEN
+    SELECT e.position, e.recorded_at INTO head, head_at FROM log.events e ORDER BY e.position DESC LIMIT 1;
+    IF NOT FOUND THEN head := 0; END IF;
+    BEGIN
+      INSERT INTO log.stream_revisions (stream, revision, position)
+      SELECT n.stream, n.expected + 1 + n.index, head + n.number
+      FROM (SELECT unnest(append.streams) AS stream, unnest(append.indexes) AS index, unnest(append.expected) AS expected,
+                   generate_series(1, cardinality(append.appends)) AS number) n;
+    EXCEPTION WHEN unique_violation THEN
+      plain := false;
+    END;
+  END IF;
+  IF plain THEN
+    head_at := greatest(date_trunc('milliseconds', clock_timestamp()), head_at);
+    INSERT INTO log.events (position, recorded_at, event_id, revision, schema_version, stream, type, partition_key, jurisdiction, data_hash, metadata_hash, data, metadata)
+    SELECT head + n.number, head_at, n.event_id, n.expected + 1 + n.index, n.schema_version, n.stream, n.type, n.partition_key, n.jurisdiction,
+           n.data_hash, n.metadata_hash, n.data, n.metadata
+    FROM (SELECT unnest(append.streams) AS stream, unnest(append.indexes) AS index, unnest(append.expected) AS expected,
+                 unnest(append.event_ids) AS event_id, unnest(append.types) AS type, unnest(append.schema_versions) AS schema_version,
+                 unnest(append.partition_keys) AS partition_key, unnest(append.jurisdictions) AS jurisdiction,
+                 unnest(append.data_hashes) AS data_hash, unnest(append.metadata_hashes) AS metadata_hash,
+                 unnest(append.data) AS data, unnest(append.metadata) AS metadata, generate_series(1, cardinality(append.appends)) AS number) n;
+    all_after := head;
+  ELSE
+    SELECT a.outcomes, a.revisions, a.positions INTO append.outcomes, append.revisions, append.positions
+    FROM log.append_as(session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) a;
+  END IF;
+  IF EXISTS (SELECT FROM log.waiting w WHERE w.streams IS NOT NULL) THEN
+    PERFORM log.append_waiting();
+  END IF;
+  PERFORM pg_notify('${CHANNEL}', '');
 END $$;
 
 -- The outcome of what was left in the queue, taking the queue's turn if nobody else did. No row: ask again by log.append.
@@ -403,7 +446,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   w log.waiting;
 BEGIN
-  PERFORM log.assert_durable();
+${ASSERT_DURABLE}
   FOR attempt IN 1 .. 50 LOOP
     SELECT * INTO w FROM log.waiting q WHERE q.ticket = await_append.ticket AND q.login = session_user;
     IF NOT FOUND THEN RETURN; END IF;
@@ -412,7 +455,7 @@ BEGIN
       LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
     ELSE
       PERFORM log.append_waiting();
-      PERFORM log.hint();
+      PERFORM pg_notify('${CHANNEL}', '');
     END IF;
   END LOOP;
   IF w.streams IS NOT NULL THEN RETURN; END IF;
@@ -420,15 +463,11 @@ BEGIN
   RETURN NEXT;
 END $$;
 
-CREATE FUNCTION log.hint() RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-  SELECT pg_notify('${CHANNEL}', '');
-$$;
-
 -- The one exception to append-only: the data of one event are removed, in the transaction that appends the event which says so.
 CREATE FUNCTION log.redact(target bigint, ordered_by text, reason text, ${BATCH.join(', ')}, ${OUTCOME})
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM log.assert_durable();
+${ASSERT_DURABLE}
   LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
   IF cardinality(redact.appends) <> 1 THEN
     RAISE EXCEPTION 'a redaction comes with exactly one event' USING ERRCODE = 'invalid_parameter_value';
@@ -441,7 +480,7 @@ BEGIN
   IF redact.outcomes[1] = 0 THEN
     INSERT INTO log.redactions (position, redaction_position, ordered_by, reason) VALUES (redact.target, redact.positions[1] + 1, redact.ordered_by, redact.reason);
     UPDATE log.events e SET data = '', redacted = true WHERE e.position = redact.target;
-    PERFORM log.hint();
+    PERFORM pg_notify('${CHANNEL}', '');
   END IF;
 END $$;
 `;
