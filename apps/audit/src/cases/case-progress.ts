@@ -346,6 +346,7 @@ export const caseProgress = (progress: CaseProgress, event: Recorded<CaseEvent>)
     case 'RecommendationAmended':
     case 'RecommendationWithdrawn':
     case 'OutcomeReportDrafted':
+    case 'OutcomeReportRecalled':
     case 'ProgressReported':
     case 'UnitUrged':
     case 'ExtensionRequested':

@@ -25,7 +25,17 @@ export const OutcomeReportSubmitted = defineEvent(
 export const OutcomeReportReturned = defineEvent('OutcomeReportReturned', z.strictObject({ backTo: BackTo, reasons: Reason }));
 export const OutcomeReportReceived = defineEvent(
   'OutcomeReportReceived',
-  z.strictObject({ receiptNo: z.string().min(1).max(100).optional(), decideBy: ShanghaiDate }),
+  z.strictObject({
+    receiptNo: z.string().min(1).max(100).optional(),
+    decideBy: ShanghaiDate,
+    /** The rule that made the date. */
+    rules: z.strictObject({ version: z.string().max(200), decideReportWithinWorkingDays: z.int().min(1).max(365) }),
+  }),
+);
+/** Not yet received, and overtaken: the consultation goes on, and its next conclusion makes another report. */
+export const OutcomeReportRecalled = defineEvent(
+  'OutcomeReportRecalled',
+  z.strictObject({ why: z.enum(['consultation_reopened', 'concluded_anew']), reasons: Reason.optional(), round: z.int().min(1).max(100) }),
 );
 export const RecommendationDecided = defineEvent(
   'RecommendationDecided',
@@ -124,6 +134,7 @@ export const outcomeEvents = defineStream('outcome', 'outcomes', [
   OutcomeReportRevised,
   OutcomeReportSubmitted,
   OutcomeReportReturned,
+  OutcomeReportRecalled,
   OutcomeReportReceived,
   RecommendationDecided,
   ResponsibilityAssigned,
