@@ -1,0 +1,16 @@
+import { describe } from '@jest/globals';
+import { chromiumPath, kafkaMissing } from './requirements.js';
+
+/*
+ * What some tests need and a machine may lack. Without it they are skipped in plain sight; in CI (CI=true) nothing is skipped, so that
+ * they fail.
+ */
+const isCi = process.env.CI === 'true';
+
+const describeUnless = (missing: string | null) => (title: string, body: () => void) =>
+  missing === null || isCi ? describe(title, body) : describe.skip(`${title} (skipped: needs ${missing})`, body);
+
+export const describeWithKafka = (title: string, body: () => void): void => describeUnless(kafkaMissing())(title, body);
+
+export const describeWithBrowser = (title: string, body: () => void): void =>
+  describeUnless(chromiumPath() === null ? 'Chromium (Debian: apt install chromium fonts-wqy-zenhei)' : null)(title, body);
