@@ -18,18 +18,22 @@ export class UnfitTopic extends Error {
   override readonly name = 'UnfitTopic';
 }
 
+/** Where there are as many brokers. */
+const REPLICAS = 3;
+
 /**
- * Makes the topics of the bus where they are missing: 48 partitions, kept for ever, replicated `replicationFactor` times (1 to the
- * number of brokers) with all but one replica needed for an acknowledgement.
+ * Makes the topics of the bus where they are missing: 48 partitions, kept for ever, on three brokers (fewer where there are fewer), with
+ * all but one replica needed for an acknowledgement.
  * @throws UnfitTopic when one is there with another number of partitions or a retention that ends.
  */
-export const ensureTopics = async (connection: KafkaConnection, replicationFactor: number, log: BusLog): Promise<void> => {
+export const ensureTopics = async (connection: KafkaConnection, log: BusLog): Promise<void> => {
   const admin = connectKafka(connection, 'topics', log).admin();
   await admin.connect();
   try {
     const there = new Set(await admin.listTopics());
     const missing = Object.values(TOPICS).filter((topic) => !there.has(topic));
     if (missing.length > 0) {
+      const replicationFactor = Math.min(REPLICAS, (await admin.describeCluster()).brokers.length);
       await admin.createTopics({
         waitForLeaders: true,
         timeout: 20_000,
