@@ -72,6 +72,8 @@ export interface Service {
 export const STOP_WITHIN_MS = 5_000;
 const DRAIN_WITHIN_MS = 3_000;
 
+const OPERATIONS = new Set(['/health', '/ready', '/metrics']);
+
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** Errors that Node finds before there is a request: answered by hand on the socket. */
@@ -155,7 +157,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.requestSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
-    logger.info(
+    // Somebody asks for health every few seconds.
+    logger[OPERATIONS.has(route) ? 'debug' : 'info'](
       {
         requestId: request.id,
         traceparent: request.edge?.traceparent,
