@@ -49,7 +49,7 @@ export async function step(title, work) {
     const result = await work((text) => (detail = text));
     clearTimeout(first);
     clearInterval(timer);
-    if (shown) process.stdout.write(`${terminal ? '\r\x1b[2K' : ''}✓ ${title} ${detail} ${seconds()} s\n`);
+    if (shown) process.stdout.write(`${terminal ? '\r\x1b[2K' : ''}✓ ${title} ${seconds()} s\n`);
     return result;
   } catch (error) {
     if (shown) process.stdout.write(`${terminal ? '\r\x1b[2K' : ''}✗ ${title} ${detail} ${seconds()} s\n`);
