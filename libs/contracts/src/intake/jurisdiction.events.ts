@@ -9,6 +9,8 @@ export const JurisdictionRegistered = defineEvent(
     level: JurisdictionLevel,
     name: Name,
     parentId: Id.nullable(),
+    /** 园区: may lie more than one level below its parent, and its code need not have the length of its level. */
+    park: z.boolean().optional(),
     code: DivisionCode,
     edition: z.string().min(1).max(20),
     from: ShanghaiDate,
