@@ -98,5 +98,9 @@ export const createDocument = (
       operation.security ??= [{ bearer: [] }];
     }
   }
-  return { ...document, components: { ...document.components, schemas } };
+  return referToComponents({ ...document, components: { ...document.components, schemas } });
 };
+
+/** zod names what one schema takes from another under `$defs`; in an OpenAPI document all of them are components. */
+const referToComponents = (document: OpenApiDocument): OpenApiDocument =>
+  JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/')) as OpenApiDocument;
