@@ -3,7 +3,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const POLL_MS = 20;
 
-const isEventStream = (reply: FastifyReply): boolean => String(reply.raw.getHeader('content-type') ?? '').startsWith('text/event-stream');
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The answer has no end of its own (an event stream): a stop breaks it off instead of waiting. */
+    endless?: boolean;
+  }
+}
+
+/** Who asks for an event stream expects it to break off now and then, and comes again. */
+const isEndless = (request: FastifyRequest, reply: FastifyReply): boolean =>
+  request.endless === true ||
+  String(reply.raw.getHeader('content-type') ?? '').startsWith('text/event-stream') ||
+  (request.headers.accept ?? '').includes('text/event-stream');
 
 /** Which requests are being answered: so that a stop can wait for them, but not for event streams, which have no end. */
 export class RequestsUnderWay {
@@ -37,7 +48,7 @@ export class RequestsUnderWay {
     this.draining = true;
     const until = performance.now() + deadlineMs;
     for (;;) {
-      const left = [...this.open.values()].filter((reply) => !isEventStream(reply)).length;
+      const left = [...this.open].filter(([request, reply]) => !isEndless(request, reply)).length;
       if (left === 0 || performance.now() >= until) return left;
       await delay(POLL_MS);
     }

@@ -1,9 +1,10 @@
 import { SetMetadata, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { isObservable, map, type Observable } from 'rxjs';
+import { isObservable, map, tap, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { assertPolicyChecked } from '#libs/access';
 import type { Logger } from '#libs/observability';
 import { pointer } from '../request/clean-text.js';
+import { requestOf } from '../request/edge.js';
 
 const ANSWER = 'shangliang:answer';
 const SSE = '__sse__';
@@ -73,7 +74,10 @@ export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const handler = context.getHandler();
     const route = `${context.getClass().name}.${handler.name}`;
-    if (Reflect.getMetadata(SSE, handler) === true) return next.handle();
+    if (Reflect.getMetadata(SSE, handler) === true) {
+      requestOf(context).endless = true;
+      return next.handle().pipe(tap(() => assertPolicyChecked(context)));
+    }
     const schema = answerSchemaOf(handler);
     return next.handle().pipe(
       map((answer: unknown) => {
