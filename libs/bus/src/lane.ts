@@ -198,8 +198,9 @@ export class Lane {
       if (!last) continue;
       await this.consumer.deliver(stretchOf(last.position, events), this.abort.signal);
       after = last.position;
-      if (this.stop.signal.aborted) return;
     }
+    // A read that was broken off has not looked at the rest: only a finished one may say that nothing else is there.
+    if (this.stop.signal.aborted) return;
     if (after < until) await this.consumer.deliver(stretchOf(until, []), this.abort.signal);
     this.failed.clear();
   }

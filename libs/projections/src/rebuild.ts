@@ -76,6 +76,8 @@ class Shadow {
       const last = events.at(-1);
       if (last) await hand(last.position, events);
     }
+    // A read that was broken off has not looked at the rest.
+    this.signal.throwIfAborted();
     if (this.position < until) await hand(until, []);
     await this.runner.flush();
   }
