@@ -538,6 +538,15 @@ describe('a service at its edge', () => {
     });
     const list = document.paths['/api/v1/test/kettles']!['get']!;
     expect(list.parameters.map((one) => one.name).sort()).toEqual(['cursor', 'kind', 'limit', 'waitFor', 'warm']);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((found) => found[1]!);
+    expect(references.filter((one) => !(one.replace('#/components/schemas/', '') in document.components.schemas))).toEqual([]);
+    expect(references).toContain('#/components/schemas/ProblemIssue');
+    expect(document.components.schemas['KettleRow']).toEqual({
+      type: 'object',
+      properties: { id: { type: 'string', format: 'uuid' }, litres: { type: 'integer' }, note: { type: ['string', 'null'] } },
+      required: ['id', 'litres', 'note'],
+      additionalProperties: false,
+    });
     expect(document.components.schemas).toMatchObject({
       ProblemDetails: {},
       ProblemIssue: {},
