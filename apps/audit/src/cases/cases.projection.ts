@@ -102,6 +102,8 @@ export const casesProjection: Projection = {
     const known = await load(transaction, [...byCase.keys()]);
     for (const [id, own] of byCase) {
       const before = known.get(id);
+      // A warning about a room stands in an evaluation stream too: what never was drafted is no case.
+      if (!before && own[0]!.type !== 'TopicDrafted') continue;
       const progress = own.reduce(
         (state, event) => caseProgress(state, event as unknown as Recorded<CaseEvent>),
         before?.progress ?? initialProgress,

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { Words } from './words.zh';
+
+/** The word for a code of a list; the code itself where the list doesn't have it: lists stay open. */
+export const useWords = () => {
+  const { t } = useTranslation('words');
+  return (list: keyof Words, code: string | null | undefined): string => (code ? t(`${list}.${code}`, { defaultValue: code }) : '—');
+};
