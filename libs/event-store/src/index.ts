@@ -1,9 +1,11 @@
 import type { EventStore } from './event-store.js';
+import type { KurrentDbEventStoreOptions } from './kurrentdb/kurrentdb-event-store.js';
 import type { MigrateEventStoreOptions } from './postgres/migrate.js';
 import type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
 
 export * from './event-store.js';
 export { categoryOf, isStreamName, LIMITS } from './validate-append.js';
+export type { KurrentDbEventStoreOptions } from './kurrentdb/kurrentdb-event-store.js';
 export type { StoreLog } from './store-log.js';
 export type { MigrateEventStoreOptions } from './postgres/migrate.js';
 export type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
@@ -12,6 +14,12 @@ export type { PostgresEventStoreOptions } from './postgres/postgres-event-store.
 export async function openPostgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
   const engine = await import('./postgres/postgres-event-store.js');
   return engine.openPostgresEventStore(options);
+}
+
+/** Opens the log in a KurrentDB. The client (and its native part) is loaded now, not before. */
+export async function openKurrentDbEventStore(options: KurrentDbEventStoreOptions): Promise<EventStore> {
+  const engine = await import('./kurrentdb/kurrentdb-event-store.js');
+  return engine.openKurrentDbEventStore(options);
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   StoreUnavailable,
   WrongExpectedRevision,
   type AppendResult,
-  type EventFilter,
   type EventStore,
   type ExpectedRevision,
   type NewEvent,
@@ -19,6 +18,7 @@ import {
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.js';
+import { passes } from '../event-filter.js';
 import { batchSizeOf, checkReadStream } from '../read-options.js';
 import { categoryOf, validateAppend } from '../validate-append.js';
 
@@ -172,9 +172,3 @@ export class InMemoryEventStore implements EventStore {
     }
   }
 }
-
-export const passes = (filter: EventFilter, event: RecordedEvent): boolean =>
-  (!filter.types || filter.types.includes(event.type)) &&
-  (!filter.categories || filter.categories.includes(categoryOf(event.stream))) &&
-  (!filter.jurisdictions || (event.jurisdiction !== null && filter.jurisdictions.includes(event.jurisdiction))) &&
-  (!filter.partitionKeys || filter.partitionKeys.includes(event.partitionKey));

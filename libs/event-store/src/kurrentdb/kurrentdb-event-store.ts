@@ -1,0 +1,437 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AccessDeniedError, BACKWARDS, binaryEvent, END, excludeSystemEvents, FORWARDS, InvalidArgumentError, jsonEvent, KurrentDBClient, MaxAppendSizeExceededError, NO_STREAM,
+  START as STREAM_START, StreamDeletedError, StreamNotFoundError, WrongExpectedVersionError, type AllStreamSubscription,
+} from '@kurrent/kurrentdb-client';
+import { backoffMs, pause } from '../backoff.js';
+import {
+  AppendNotAllowed, InvalidAppend, LogMismatch, START, StoreUnavailable, WrongExpectedRevision,
+  type AppendResult, type EventStore, type ExpectedRevision, type NewEvent, type Position, type ReadAllOptions, type ReadStreamOptions,
+  type RecordedEvent, type StreamName, type StreamOwnership, type SubscribeOptions, type SubscriptionBatch,
+} from '../event-store.js';
+import { passes } from '../event-filter.js';
+import { batchSizeOf, checkReadStream } from '../read-options.js';
+import { SILENT, type StoreLog } from '../store-log.js';
+import { categoryOf, isStreamName, validateAppend } from '../validate-append.js';
+import { decodeFrame, encodeFrame } from './event-frame.js';
+
+export interface KurrentDbEventStoreOptions {
+  /** `kurrentdb://…`; credentials belong in it: given per call they would switch the client's fast append path off. */
+  readonly connectionString: string;
+  /** An append or a read that isn't settled by then is answered by StoreUnavailable; 10,000 ms by default. */
+  readonly deadlineMs?: number;
+  /** How often a subscription that has caught up looks for itself, whatever the live hints say; 1,000 ms by default. */
+  readonly pollMs?: number;
+  /** With `service`: which categories may be appended to. KurrentDB's access lists are the guard that can't be walked round. */
+  readonly ownership?: StreamOwnership;
+  readonly service?: string;
+  readonly log?: StoreLog;
+}
+
+/** Holds the log's id; the only stream here that no service writes. */
+const IDENTITY_STREAM = 'shangliang_log-identity';
+
+/** Events per page while looking for the log's last event behind others' events. */
+const LOOK_BACK = 20;
+
+/** @throws Error when the server can't be reached in time. */
+export async function openKurrentDbEventStore(options: KurrentDbEventStoreOptions): Promise<EventStore> {
+  const server = new Server(options);
+  try {
+    return new KurrentDbEventStore(options, server, await adoptLog(server));
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function adoptLog(server: Server): Promise<string> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const found = await identity(server);
+    if (found !== undefined) return found;
+    const event = jsonEvent({ type: 'LogCreated', data: { logId: randomUUID() } });
+    try {
+      await server.run(async (client, deadline) => { await client.appendToStream(IDENTITY_STREAM, event, { streamState: NO_STREAM, deadline }); });
+    } catch (error) {
+      // Another process was first: its id counts.
+      if (!(error instanceof WrongExpectedVersionError)) throw error;
+    }
+  }
+  throw new StoreUnavailable('the log has no id and none could be written');
+}
+
+function identity(server: Server): Promise<string | undefined> {
+  return server.run(async (client) => {
+    try {
+      for await (const { event } of client.readStream(IDENTITY_STREAM, { maxCount: 1, requiresLeader: true })) {
+        const data: unknown = event?.data;
+        if (typeof data === 'object' && data !== null && 'logId' in data && typeof data.logId === 'string') return data.logId;
+      }
+    } catch (error) {
+      if (!(error instanceof StreamNotFoundError)) throw error;
+    }
+    return undefined;
+  });
+}
+
+/** What will be answered the same way again; everything else (unavailable, cancelled, another leader, no answer) is worth another try. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof WrongExpectedVersionError || error instanceof AccessDeniedError || error instanceof MaxAppendSizeExceededError ||
+  error instanceof StreamDeletedError || error instanceof StreamNotFoundError || error instanceof LogMismatch || isBadPosition(error);
+
+/** A position at which no record begins. The read path knows no type for it. */
+const isBadPosition = (error: unknown): boolean => error instanceof InvalidArgumentError || (error instanceof Error && /invalid.{0,20}position/i.test(error.message));
+
+/** The client, and again a new one after it failed: a client that has met a lost server doesn't always find back. */
+class Server {
+  private client: KurrentDBClient | undefined;
+  private closed = false;
+  private readonly log: StoreLog;
+  readonly deadlineMs: number;
+
+  constructor(private readonly options: KurrentDbEventStoreOptions) {
+    this.log = options.log ?? SILENT;
+    this.deadlineMs = options.deadlineMs ?? 10_000;
+  }
+
+  current(): KurrentDBClient {
+    if (this.closed) throw new StoreUnavailable('the store is closed');
+    // NOTE: throwOnAppendFailure=false would lose the actual revision on the batch path.
+    return (this.client ??= KurrentDBClient.connectionString(this.options.connectionString));
+  }
+
+  /**
+   * Runs a call until it succeeds, fails for good, or the deadline is over. The call gets its own deadline in milliseconds: the client
+   * turns it into an absolute time of this machine's clock, so a skewed clock makes it early or late; ours is the one that counts.
+   * @throws StoreUnavailable
+   */
+  async run<T>(call: (client: KurrentDBClient, deadlineMs: number) => Promise<T>): Promise<T> {
+    const end = performance.now() + this.deadlineMs;
+    for (let attempt = 0; ; attempt++) {
+      const client = this.current();
+      const left = Math.max(1, Math.ceil(end - performance.now()));
+      try {
+        return await within(left, call(client, Math.max(left, 1_000)));
+      } catch (error) {
+        if (isFinal(error) || this.closed) throw error;
+        const message = error instanceof Error ? error.message : String(error);
+        if (performance.now() >= end) throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, { cause: error });
+        this.log.warn({ error: message, attempt }, 'calling KurrentDB again');
+        if (attempt > 0) await this.renew(client);
+        await pause(Math.min(backoffMs(attempt), Math.max(1, end - performance.now())));
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.dispose();
+  }
+
+  private async renew(failed: KurrentDBClient): Promise<void> {
+    if (this.client !== failed) return;
+    this.client = undefined;
+    await failed.dispose().catch(() => undefined);
+  }
+}
+
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoAnswer(`no answer within ${ms} ms`)), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+interface Resolved {
+  readonly event?: {
+    readonly id: string;
+    readonly streamId: string;
+    readonly type: string;
+    readonly revision: bigint;
+    readonly data: unknown;
+    readonly metadata?: unknown;
+    readonly position?: { readonly commit: bigint } | undefined;
+  };
+}
+
+/** Null for events that this store didn't write. */
+function toRecorded({ event }: Resolved): (RecordedEvent & { readonly append: string }) | null {
+  if (!event || event.streamId.startsWith('$') || event.streamId === IDENTITY_STREAM) return null;
+  const frame = decodeFrame(event.metadata);
+  if (!frame || !(event.data instanceof Uint8Array)) return null;
+  return {
+    position: event.position?.commit ?? START, stream: event.streamId, revision: Number(event.revision), eventId: event.id, type: event.type,
+    schemaVersion: frame.schemaVersion, partitionKey: frame.partitionKey, jurisdiction: frame.jurisdiction, recordedAt: new Date(frame.recordedAt), redacted: false,
+    dataHash: frame.dataHash, metadataHash: frame.metadataHash, data: event.data, metadata: frame.metadata, append: frame.append,
+  };
+}
+
+const withoutAppend = ({ append: _, ...event }: RecordedEvent & { append: string }): RecordedEvent => event;
+
+const at = (position: Position): { commit: bigint; prepare: bigint } => ({ commit: position, prepare: position });
+
+class KurrentDbEventStore implements EventStore {
+  readonly capabilities = { densePositions: false };
+  private readonly stop = new AbortController();
+  private readonly pollMs: number;
+
+  constructor(
+    private readonly options: KurrentDbEventStoreOptions,
+    private readonly server: Server,
+    readonly logId: string,
+  ) {
+    this.pollMs = options.pollMs ?? 1_000;
+  }
+
+  async append(stream: StreamName, expectedRevision: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    validateAppend(stream, expectedRevision, events);
+    const { ownership, service } = this.options;
+    if (ownership && ownership[categoryOf(stream)] !== service) throw new AppendNotAllowed(`${service} doesn't own the category of ${stream}`);
+    // One id for all tries of this call: a try whose answer was lost still counts as this call's writing.
+    const append = randomUUID();
+    const recordedAt = Date.now();
+    const proposed = events.map((event) => binaryEvent({ id: event.eventId, type: event.type, data: plain(event.data), metadata: encodeFrame(event, append, recordedAt) }));
+    const streamState = expectedRevision === 'no-stream' ? NO_STREAM : BigInt(expectedRevision);
+    const first = expectedRevision === 'no-stream' ? 0 : expectedRevision + 1;
+    try {
+      await this.server.run((client, deadline) => client.appendToStream(stream, proposed, { streamState, deadline }));
+    } catch (error) {
+      throw refusal(stream, expectedRevision, error);
+    }
+    // The server doesn't say whether it wrote or had these ids already, nor, on older versions, where. The first event's frame does.
+    const kept = await this.read(stream, first, events.length);
+    const [head, last] = [kept[0], kept.at(-1)];
+    if (!head || !last || kept.length !== events.length) throw new StoreUnavailable(`${stream}: acknowledged, but not to be read yet; repeat to learn the outcome`);
+    const repeated = head.append !== append;
+    if (!repeated) assertUnchanged(stream, events, kept);
+    return { revision: last.revision, position: last.position, repeated };
+  }
+
+  async readStream(stream: StreamName, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
+    if (!isStreamName(stream)) return [];
+    const { from, before } = checkReadStream(options);
+    return (await this.read(stream, from, before - from)).map(withoutAppend);
+  }
+
+  async *readAll(options: ReadAllOptions): AsyncGenerator<readonly RecordedEvent[]> {
+    const head = await this.head();
+    const until = options.until === undefined || options.until > head ? head : options.until;
+    for await (const { events } of this.pages(options, options.after, until)) {
+      if (events.length > 0) yield events;
+    }
+  }
+
+  async eventAt(position: Position): Promise<RecordedEvent | null> {
+    if (position <= START) return null;
+    try {
+      return await this.server.run(async (client) => {
+        for await (const resolved of client.readAll({ fromPosition: at(position), maxCount: 1, direction: FORWARDS, requiresLeader: true })) {
+          const event = toRecorded(resolved);
+          return event && event.position === position ? withoutAppend(event) : null;
+        }
+        return null;
+      });
+    } catch (error) {
+      // A position at which no record begins is refused by the server: there is no event at it.
+      if (isBadPosition(error)) return null;
+      throw error;
+    }
+  }
+
+  head(): Promise<Position> {
+    return this.server.run(async (client) => {
+      let fromPosition: typeof END | ReturnType<typeof at> = END;
+      for (;;) {
+        let seen = 0;
+        for await (const resolved of client.readAll({ fromPosition, direction: BACKWARDS, maxCount: LOOK_BACK, requiresLeader: true, filter: excludeSystemEvents() })) {
+          seen++;
+          const event = toRecorded(resolved);
+          if (event) return event.position;
+          if (resolved.event?.position) fromPosition = resolved.event.position;
+        }
+        if (seen < LOOK_BACK) return START;
+      }
+    });
+  }
+
+  async *subscribe(options: SubscribeOptions): AsyncGenerator<SubscriptionBatch> {
+    const { checkpoint } = options;
+    const signal = options.signal ? AbortSignal.any([options.signal, this.stop.signal]) : this.stop.signal;
+    if (checkpoint && checkpoint.logId !== this.logId) throw new LogMismatch(`the checkpoint belongs to log ${checkpoint.logId}, this is ${this.logId}`);
+    let seen = checkpoint && { position: checkpoint.position, eventId: checkpoint.eventId };
+    let position = options.after;
+    const live = new LiveHint(this.server);
+    try {
+      while (!signal.aborted) {
+        live.clear();
+        const head = await this.headHolding(seen, position);
+        if (head === position) {
+          yield { events: [], upTo: position, caughtUp: true };
+          await live.wait(this.pollMs, signal);
+          continue;
+        }
+        for await (const { events, upTo } of this.pages({ ...options, signal }, position, head)) {
+          position = upTo;
+          const last = events.at(-1);
+          if (last) seen = { position: last.position, eventId: last.eventId };
+          if (events.length > 0 || upTo < head) yield { events, upTo, caughtUp: false };
+          if (signal.aborted) return;
+        }
+      }
+    } finally {
+      live.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.stop.abort();
+    await this.server.close();
+  }
+
+  /** @throws LogMismatch when the log isn't the one, or doesn't hold the event, that this reader has seen. */
+  private async headHolding(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<Position> {
+    const logId = await identity(this.server);
+    if (logId !== this.logId) throw new LogMismatch(`the server holds log ${logId ?? 'none'}, this store was opened on ${this.logId}`);
+    const head = await this.head();
+    if (head < position) throw new LogMismatch(`log ${this.logId} ends at ${head}, this reader has been at ${position}: the log has lost its tail`);
+    if (seen && seen.position > START) {
+      const event = await this.eventAt(seen.position);
+      if (event?.eventId !== seen.eventId) {
+        throw new LogMismatch(`log ${this.logId} holds event ${event?.eventId ?? 'none'} at ${seen.position}, this reader has seen ${seen.eventId} there`);
+      }
+    }
+    return head;
+  }
+
+  private async read(stream: StreamName, from: number, count: number): Promise<(RecordedEvent & { append: string })[]> {
+    if (count === 0) return [];
+    return this.server.run(async (client) => {
+      const events: (RecordedEvent & { append: string })[] = [];
+      try {
+        const fromRevision = from === 0 ? STREAM_START : BigInt(from);
+        for await (const resolved of client.readStream(stream, { fromRevision, maxCount: count, direction: FORWARDS, requiresLeader: true })) {
+          const event = toRecorded(resolved);
+          if (!event) throw new LogMismatch(`${stream} holds events that this store didn't write`);
+          events.push(event);
+        }
+      } catch (error) {
+        if (error instanceof StreamNotFoundError) return [];
+        throw error;
+      }
+      return events;
+    });
+  }
+
+  private async *pages(options: Pick<ReadAllOptions, 'filter' | 'batchSize' | 'signal'>, after: Position, until: Position): AsyncGenerator<{ events: RecordedEvent[]; upTo: Position }> {
+    const size = batchSizeOf(options.batchSize);
+    let position = after;
+    while (position < until && !options.signal?.aborted) {
+      const { events, upTo } = await this.page(position, until, size);
+      position = upTo;
+      yield { events: options.filter ? events.filter((event) => passes(options.filter ?? {}, event)) : events, upTo };
+    }
+  }
+
+  /** The server reads from a position inclusively and filters by one thing only, so the rest is done here. */
+  private page(after: Position, until: Position, size: number): Promise<{ events: RecordedEvent[]; upTo: Position }> {
+    return this.server.run(async (client) => {
+      const events: RecordedEvent[] = [];
+      const maxCount = size + 1;
+      let seen = 0;
+      let upTo = after;
+      const fromPosition = after === START ? STREAM_START : at(after);
+      for await (const resolved of client.readAll({ fromPosition, direction: FORWARDS, maxCount, requiresLeader: true, filter: excludeSystemEvents() })) {
+        seen++;
+        const position = resolved.event?.position?.commit;
+        if (position === undefined || position <= after) continue;
+        if (position > until || events.length === size) break;
+        const event = toRecorded(resolved);
+        if (event) events.push(withoutAppend(event));
+        upTo = position;
+      }
+      return { events, upTo: seen < maxCount || upTo === after ? until : upTo };
+    });
+  }
+}
+
+const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+
+function assertUnchanged(stream: StreamName, sent: readonly NewEvent[], kept: readonly RecordedEvent[]): void {
+  sent.forEach((event, n) => {
+    const found = kept[n];
+    if (!found || Buffer.compare(event.data, found.data) !== 0 || Buffer.compare(event.metadata, found.metadata) !== 0) {
+      throw new Error(`${stream}: KurrentDB or its client changed the bytes of event ${event.eventId}`);
+    }
+  });
+}
+
+function refusal(stream: StreamName, expected: ExpectedRevision, error: unknown): unknown {
+  if (error instanceof WrongExpectedVersionError) {
+    const actual = error.actualState;
+    return new WrongExpectedRevision(stream, expected, typeof actual === 'bigint' ? Number(actual) : 'no-stream');
+  }
+  if (error instanceof MaxAppendSizeExceededError) return new InvalidAppend(`${stream}: ${error.message}`, { cause: error });
+  if (error instanceof AccessDeniedError) return new AppendNotAllowed(`${stream}: ${error.message}`, { cause: error });
+  if (error instanceof StreamDeletedError) return new StoreUnavailable(`${stream} was deleted in KurrentDB, which no stream of this log may be`, { cause: error });
+  return error;
+}
+
+/**
+ * A live subscription from the end, used as a hint only: KurrentDB's client never re-subscribes, so what is right comes from reading.
+ * When it has dropped, it is opened again at the next wait.
+ */
+class LiveHint {
+  private subscription: AllStreamSubscription | undefined;
+  private hinted = false;
+  private wake: (() => void) | undefined;
+
+  constructor(private readonly server: Server) {}
+
+  clear(): void {
+    this.hinted = false;
+  }
+
+  async wait(pollMs: number, signal: AbortSignal): Promise<void> {
+    this.listen();
+    if (this.hinted || signal.aborted) return;
+    const woken = new AbortController();
+    const wake = (): void => woken.abort();
+    this.wake = wake;
+    signal.addEventListener('abort', wake, { once: true });
+    await pause(pollMs * (0.9 + Math.random() * 0.2), woken.signal);
+    signal.removeEventListener('abort', wake);
+    this.wake = undefined;
+  }
+
+  close(): void {
+    const { subscription } = this;
+    this.subscription = undefined;
+    void subscription?.unsubscribe().catch(() => undefined);
+  }
+
+  private listen(): void {
+    if (this.subscription) return;
+    let subscription: AllStreamSubscription;
+    try {
+      subscription = this.server.current().subscribeToAll({ fromPosition: END });
+    } catch {
+      // No client: the reads of this subscription will say so.
+      return;
+    }
+    const drop = (): void => {
+      if (this.subscription === subscription) this.subscription = undefined;
+    };
+    const hint = (): void => {
+      this.hinted = true;
+      this.wake?.();
+    };
+    subscription.on('data', hint).on('error', drop).on('end', drop).on('close', drop);
+    // What came between the last look and its start would have no hint.
+    subscription.on('confirmation', hint);
+    this.subscription = subscription;
+  }
+}
