@@ -505,12 +505,17 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     name: 'the log',
-    sql: `CREATE SCHEMA log AUTHORIZATION ${OWNER};\nSET LOCAL ROLE ${OWNER};
+    sql: `-- The schema itself is the superuser's: whoever may drop it takes the guard along.
+CREATE SCHEMA log;
+GRANT USAGE, CREATE ON SCHEMA log TO ${OWNER};
+SET LOCAL ROLE ${OWNER};
 ${TABLES}
 ${APPEND}
 RESET ROLE;
+REVOKE CREATE ON SCHEMA log FROM ${OWNER};
 ${GUARDS}
 ${PARTITIONS}
+${DDL_GUARD}
 ${RIGHTS}
 SELECT log.ensure_partitions(2);`,
   },
