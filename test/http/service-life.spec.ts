@@ -35,7 +35,7 @@ const start = (environment: Record<string, string> = {}): Running => {
   running.push(child);
   const lines: Record<string, unknown>[] = [];
   const heard: unknown[] = [];
-  let tell: (() => void)[] = [];
+  const tell: (() => void)[] = [];
   const changed = (): void => {
     for (const one of tell.splice(0)) one();
   };

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Unauthenticated } from './access-errors.js';
 import { allowsAnybody, checkPolicy, checkRoles, isDecidedByRole, type Policy, type PolicyTarget } from './policies.js';
@@ -18,7 +19,7 @@ const PUBLIC = 'shangliang:public';
 const POLICY = 'shangliang:policy';
 
 /** A route that needs no token: signing in, what every visitor may see. A token that comes along is verified all the same. */
-export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(PUBLIC, true);
+export const Public = (): ClassDecorator & MethodDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
 
 /** The policy of a query, at its route. Roles are checked before anything is loaded; the rest by `@Allowed()` once the target is known. */
 export const RoutePolicy = (policy: Policy<never>): MethodDecorator => SetMetadata(POLICY, policy);

@@ -269,3 +269,9 @@ export const rowsOf = (policy: Policy<never>): readonly PolicyRow[] => {
         .filter((row) => row.roles.length > 0);
   }
 };
+
+/** Codes that refusals of this policy may carry besides the general `access.` ones: each needs a text in the catalogue of problems. */
+export const codesOf = (policy: Policy<never>): readonly string[] => {
+  const codes = policy.kind === 'may' ? policy.relations.map((one) => one.code) : policy.policies.flatMap(codesOf);
+  return [...new Set(codes)];
+};

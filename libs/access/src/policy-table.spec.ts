@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { may } from './policies.js';
-import { collectPolicies, policyTable, registerPolicy, withoutPolicy } from './policy-table.js';
+import { anyOf, codesOf, may, onlyReactions, relation } from './policies.js';
+import { collectPolicies, policiesAsMarkdown, policyTable, registerPolicy, withoutPolicy } from './policy-table.js';
 
 const everybody = may({ roles: 'signed-in', where: 'anywhere' });
 
@@ -17,6 +17,24 @@ describe('the table of policies', () => {
 
   it('says which commands have none', () => {
     expect(withoutPolicy('command', ['FillKettle', 'EmptyKettle', 'BreakKettle'])).toEqual(['BreakKettle', 'EmptyKettle']);
+  });
+
+  it('can be read by people', () => {
+    const policy = anyOf<never>(
+      may({ roles: ['member'], where: 'own-room', relation: relation('in a seat', () => true, 'seat.empty') }),
+      onlyReactions,
+    );
+    expect(policiesAsMarkdown([{ kind: 'command', name: 'FillKettle', policy, service: 'kitchen' }])).toBe(
+      [
+        '## kitchen',
+        '',
+        '| | name | roles | where | relation |',
+        '| --- | --- | --- | --- | --- |',
+        '| command | `FillKettle` | `member` | `own-room` | in a seat |',
+        '| command | `FillKettle` | `reaction` | `anywhere` | – |',
+      ].join('\n'),
+    );
+    expect(codesOf(policy)).toEqual(['seat.empty']);
   });
 
   it('names what a service registers after the service, so that two may have commands of one name', async () => {

@@ -1,4 +1,4 @@
-import type { Policy } from './policies.js';
+import { rowsOf, type Policy } from './policies.js';
 
 /** A command or a query and who may use it. Registered where the command or query itself is, so that the table can't be behind the code. */
 export interface PolicyEntry {
@@ -30,8 +30,8 @@ export const policyTable = (): readonly PolicyEntry[] => [...table.values()].sor
 export const collectPolicies = async (service: string, load: () => Promise<unknown>): Promise<readonly PolicyEntry[]> => {
   const before = new Set(table.keys());
   await load();
-  for (const [key, entry] of [...table]) {
-    if (before.has(key)) continue;
+  const added = [...table].filter(([key]) => !before.has(key));
+  for (const [key, entry] of added) {
     table.delete(key);
     registerPolicy({ ...entry, service });
   }
@@ -42,4 +42,29 @@ export const collectPolicies = async (service: string, load: () => Promise<unkno
 export const withoutPolicy = (kind: PolicyEntry['kind'], names: Iterable<string>): readonly string[] => {
   const known = new Set([...table.values()].filter((entry) => entry.kind === kind).map((entry) => entry.name));
   return [...names].filter((name) => !known.has(name)).sort();
+};
+
+const cell = (values: readonly string[]): string => (values.length === 0 ? '–' : values.map((value) => `\`${value}\``).join(', '));
+
+/** The table as Markdown, a section per service: what `docs/policies.md` is made of. A policy with several ways takes a row for each. */
+export const policiesAsMarkdown = (entries: readonly PolicyEntry[]): string => {
+  const services = [...new Set(entries.map((entry) => entry.service ?? ''))].sort((a, b) => (a < b ? -1 : 1));
+  return services
+    .map((service) => {
+      const rows = entries
+        .filter((entry) => (entry.service ?? '') === service)
+        .flatMap((entry) =>
+          rowsOf(entry.policy).map(
+            (row) =>
+              `| ${entry.kind} | \`${entry.name}\` | ${cell(row.roles)} | ${cell(row.where)} | ${row.relations.length === 0 ? '–' : row.relations.join('; ')} |`,
+          ),
+        );
+      return [
+        ...(service === '' ? [] : [`## ${service}`, '']),
+        '| | name | roles | where | relation |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n');
+    })
+    .join('\n\n');
 };

@@ -1,9 +1,9 @@
 import { applyDecorators, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiSecurity, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { registerPolicy, RoutePolicy, type Policy } from '#libs/access';
+import { allowsAnybody, registerPolicy, RoutePolicy, type Policy } from '#libs/access';
 import { AnswerSchema } from './answers/answer.interceptor.js';
 import { CommandAccepted } from './answers/command-accepted.js';
 import { OCCURRENCE_HEADERS } from './request/headers.js';
@@ -85,6 +85,8 @@ export const QueryRoute = (summary: string, options: QueryRouteOptions): MethodD
     Get(options.path ?? ''),
     bindSchema('QUERY', options.query),
     RoutePolicy(options.policy),
+    // Nothing is needed, but who brings a token may see more.
+    ...(allowsAnybody(options.policy) ? [ApiSecurity({}), ApiSecurity('bearer')] : []),
     register,
     AnswerSchema(options.answer),
     ApiOperation({

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Injectable, Module, Param, Query } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { Actor, AllowedBy, may, type Allowed, type Principal } from '#libs/access';
+import { Actor, AllowedBy, may, Public, type Allowed, type Principal } from '#libs/access';
 import { aPrincipal } from '#libs/access/testing';
 import { RuleBroken } from '#libs/event-sourcing';
 import { StoreUnavailable, WrongExpectedRevision } from '#libs/event-store';
@@ -26,7 +26,7 @@ import {
   type LogPosition,
   type Occurrence,
 } from './index.js';
-import { startTestService, unguardedRoutes, type ProblemAnswer, type TestService } from './testing.js';
+import { policyCodesWithoutText, startTestService, unguardedRoutes, type ProblemAnswer, type TestService } from './testing.js';
 
 registerProblems({
   'kettle.already-boiling': { status: 409, zh: '水已烧开，{since} 起。', en: 'The kettle has been boiling since {since}.' },
@@ -55,6 +55,7 @@ const KettleQuery = z.strictObject({ kind: z.array(z.enum(['steel', 'clay'])).de
 const KettleRow = z.strictObject({ id: z.uuid(), litres: z.int(), note: z.string().nullable() }).meta({ id: 'KettleRow' });
 
 interface DocumentedOperation {
+  readonly security: readonly object[];
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
   readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>>;
 }
@@ -105,6 +106,7 @@ const errors: Record<string, () => unknown> = {
     throw new Error('password is hunter2');
   },
   thrown: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- some library will, one day
     throw 'a string';
   },
   problem: () => {
@@ -157,6 +159,15 @@ class KettlesController {
   }
 }
 
+@Public()
+@Controller('sign-in')
+class SignInController {
+  @CommandRoute('Sign in', { answer: z.strictObject({ token: z.string() }) })
+  signIn() {
+    return { token: 'x' };
+  }
+}
+
 @Injectable()
 class Boiler {
   constructor(@Inject(Readiness) readiness: Readiness) {
@@ -167,7 +178,7 @@ class Boiler {
   static cold = false;
 }
 
-@Module({ controllers: [FillKettleController, ErrorsController, KettlesController], providers: [Boiler] })
+@Module({ controllers: [SignInController, FillKettleController, ErrorsController, KettlesController], providers: [Boiler] })
 class KettleModule {}
 
 const body = { label: '水壶', number: 'A1', litres: 2, kind: 'clay', on: null };
@@ -383,8 +394,13 @@ describe('a service at its edge', () => {
       expect([answer.status, answer.body.code]).toEqual([500, 'server.failed']);
     });
 
+    it('lets everybody sign in', async () => {
+      expect((await service.post('/api/v1/test/sign-in', undefined)).body).toEqual({ token: 'x' });
+    });
+
     it('has a policy on every query', () => {
       expect(unguardedRoutes(service)).toEqual([]);
+      expect(policyCodesWithoutText()).toEqual([]);
     });
   });
 
@@ -536,6 +552,9 @@ describe('a service at its edge', () => {
     expect(operation.responses['409']!.content['application/problem+json']!.schema).toEqual({
       $ref: '#/components/schemas/ProblemDetails',
     });
+    expect(operation.security).toEqual([{ bearer: [] }]);
+    expect(document.paths['/api/v1/test/kettles/{kettleId}/leak']!['get']!.security).toEqual(expect.arrayContaining([{}, { bearer: [] }]));
+    expect(document.paths['/api/v1/test/sign-in']!['post']!.security).toEqual([{}]);
     const list = document.paths['/api/v1/test/kettles']!['get']!;
     expect(list.parameters.map((one) => one.name).sort()).toEqual(['cursor', 'kind', 'limit', 'waitFor', 'warm']);
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((found) => found[1]!);

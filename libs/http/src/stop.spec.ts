@@ -46,7 +46,7 @@ describe('a stop', () => {
     const asked = service.get('/api/v1/test/slow');
     await underWay;
     const stopped = service.stop();
-    expect(await service.fastify.server.listening).toBe(false);
+    expect(service.fastify.server.listening).toBe(false);
     release();
     expect([(await asked).status, (await asked).headers['connection']]).toEqual([200, 'close']);
     await stopped;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, ModulesContainer } from '@nestjs/core';
-import { isPublic, routePolicyOf, type Principal } from '#libs/access';
+import { codesOf, isPublic, policyTable, routePolicyOf, type Principal } from '#libs/access';
 import { testToken, testVerifier } from '#libs/access/testing';
 import { recordingLogger } from '#libs/observability/testing';
 import { answerSchemaOf } from './answers/answer.interceptor.js';
@@ -145,3 +145,7 @@ export const unguardedRoutes = (service: Service): readonly string[] => {
   }
   return gaps.sort();
 };
+
+/** Codes that registered policies refuse with and that have no text in the catalogue. */
+export const policyCodesWithoutText = (): readonly string[] =>
+  [...new Set(policyTable().flatMap((entry) => codesOf(entry.policy)))].filter((code) => problemText(code) === undefined);

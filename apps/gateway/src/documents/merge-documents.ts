@@ -92,8 +92,8 @@ export const mergeDocuments = (documents: ReadonlyMap<string, ApiDocument>, info
         const id = `${service}${upperFirst(typeof operation['operationId'] === 'string' ? operation['operationId'] : `${method}${path}`)}`;
         if (operations.has(id)) throw new Error(`operation ${id} stands twice`);
         operations.add(id);
-        const own = Array.isArray(operation['tags']) && operation['tags'].length > 0 ? (operation['tags'] as readonly Json[]) : [service];
-        for (const tag of own) tags.add(String(tag));
+        const own = Array.isArray(operation['tags']) && operation['tags'].length > 0 ? (operation['tags'] as readonly string[]) : [service];
+        for (const tag of own) tags.add(tag);
         merged[method] = { ...(pointElsewhere(operation, names) as { readonly [key: string]: Json }), operationId: id, tags: own };
       }
       paths[path] = merged;

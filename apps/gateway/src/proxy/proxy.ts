@@ -31,7 +31,7 @@ class Late extends Error {
   override readonly name = 'Late';
 }
 
-const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | null)?.code ?? '');
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 const NEVER_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
 
 const problemOf = (error: unknown, service: string): Problem => {

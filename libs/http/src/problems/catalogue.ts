@@ -16,8 +16,8 @@ const catalogue = new Map<string, ProblemText>();
 
 const placeholders = (text: string): string =>
   [...text.matchAll(/\{(\w+)\}/g)]
-    .map((found) => found[1])
-    .sort()
+    .map((found) => found[1]!)
+    .sort((a, b) => (a < b ? -1 : 1))
     .join(',');
 
 /**
