@@ -83,9 +83,9 @@ describe('a room, whatever is asked of it in whatever order', () => {
           if (events.length > 0) expect(decide(state, by)).toEqual([]);
         }
       }),
-      { numRuns: 600, seed: 20260302 },
+      { numRuns: 200, seed: 20260302 },
     );
     // The walk has to reach rooms at work often enough for the above to say anything.
-    expect(everActive).toBeGreaterThan(100);
+    expect(everActive).toBeGreaterThan(30);
   });
 });
