@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { ownSecret } from '#libs/configuration';
 import { endWithThisProcess, freePort } from '#libs/postgres';
 
 const run = promisify(execFile);
@@ -67,7 +68,7 @@ export async function startKafkaBroker(options: KafkaBrokerOptions): Promise<Kaf
   );
   const keys = tls ? await selfSigned(folder) : null;
   const security = { tls: keys, signIn: options.users !== undefined, acls };
-  const clusterId = await keptOnce(join(folder, 'cluster-id'), () => randomBytes(16).toString('base64url'));
+  const clusterId = await clusterIdOf(folder);
 
   const children = new Map<number, { child: ChildProcess; exited: Promise<void> }>();
   const asked = new Set<number>();
@@ -316,7 +317,7 @@ interface Keys {
 /** A certificate for this machine alone that is its own authority. */
 async function selfSigned(folder: string): Promise<Keys> {
   const file = join(folder, 'broker.p12');
-  const password = await keptOnce(join(folder, 'broker.p12.password'), () => randomBytes(18).toString('hex'));
+  const password = ownSecret(folder, 'broker.p12.password');
   const store = ['-keystore', file, '-storetype', 'PKCS12', '-storepass', password, '-alias', 'broker'];
   if (!existsSync(file)) {
     const name = ['-dname', 'CN=localhost', '-ext', 'SAN=ip:127.0.0.1,dns:localhost', '-ext', 'bc:c'];
@@ -328,7 +329,9 @@ async function selfSigned(folder: string): Promise<Keys> {
   return { file, password, certificate: stdout };
 }
 
-async function keptOnce(file: string, make: () => string): Promise<string> {
-  if (!existsSync(file)) await writeFile(file, make(), { mode: 0o600, flag: 'wx' });
+/** 16 random bytes in Kafka's writing, made with the data. */
+async function clusterIdOf(folder: string): Promise<string> {
+  const file = join(folder, 'cluster-id');
+  if (!existsSync(file)) await writeFile(file, randomBytes(16).toString('base64url'), { mode: 0o600, flag: 'wx' });
   return readFile(file, 'utf8');
 }

@@ -20,6 +20,7 @@ export interface LaunchOptions {
 }
 
 const DEMO = 'dist/deploy/demo/main.js';
+const DEMO_STOP_PATIENCE_MS = 1_500;
 
 /** Starts the suite, loads the demonstration, and waits until somebody asks to stop or it can't be kept alive. @returns the exit code. */
 export async function launch(options: LaunchOptions): Promise<number> {
@@ -50,6 +51,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
     : null;
   try {
     const given = process.env.KAFKA_BROKERS;
+    const production = process.env.PROFILE === 'production';
     const suite = await step('starting', (tell) =>
       Suite.start({
         dataFolder,
@@ -57,7 +59,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
         databaseUrl: process.env.DATABASE_URL || undefined,
         kafkaBrokers: broker?.brokers ?? (given ? given.split(',') : null),
         only: only ?? undefined,
-        profile: process.env.PROFILE === 'production' ? 'production' : 'development',
+        profile: production ? 'production' : 'development',
         logLevel: process.env.LOG_LEVEL || 'info',
         environment: process.env,
         signal,
@@ -82,8 +84,14 @@ export async function launch(options: LaunchOptions): Promise<number> {
         say(`Shangliang stops: ${reason}`);
         giveUp(1);
       });
-      const demo = options.demo && only === null ? loadDemo(suite, options, (now) => keep('demo', now)) : Promise.resolve();
-      const code = await Promise.race([ended, demo.then(() => ended)]);
+      const over = new AbortController();
+      const demo =
+        options.demo && only === null && !production
+          ? loadDemo(suite, options, over.signal, (now) => keep('demo', now))
+          : Promise.resolve();
+      const code = await ended;
+      over.abort();
+      await demo;
       return code;
     } finally {
       await suite.stop();
@@ -104,7 +112,12 @@ const whoCanSignIn = (): string =>
     : 'sign in there as any person of the demonstration, or in any role';
 
 /** Loads the demonstration beside the running suite. It knows what it has loaded: killed half-way, the next start goes on from there. */
-async function loadDemo(suite: Suite, { dataFolder, signal, step }: LaunchOptions, keep: (pids: readonly number[]) => void): Promise<void> {
+async function loadDemo(
+  suite: Suite,
+  { dataFolder, step }: LaunchOptions,
+  over: AbortSignal,
+  keep: (pids: readonly number[]) => void,
+): Promise<void> {
   if (!existsSync(DEMO)) {
     say('The demonstration is not built; the pages are empty.');
     return;
@@ -117,8 +130,12 @@ async function loadDemo(suite: Suite, { dataFolder, signal, step }: LaunchOption
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
       keep(child.pid === undefined ? [] : [child.pid]);
-      const onAbort = () => child.kill('SIGTERM');
-      signal.addEventListener('abort', onAbort, { once: true });
+      let late: NodeJS.Timeout | undefined;
+      const stop = () => {
+        child.kill('SIGTERM');
+        late = setTimeout(() => child.kill('SIGKILL'), DEMO_STOP_PATIENCE_MS);
+      };
+      over.addEventListener('abort', stop, { once: true });
       const lines: string[] = [];
       for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -133,11 +150,12 @@ async function loadDemo(suite: Suite, { dataFolder, signal, step }: LaunchOption
         child.once('close', (code, killedBy) => settle(code === 0 ? '' : (killedBy ?? `exit code ${code}`)));
       });
       keep([]);
-      signal.removeEventListener('abort', onAbort);
+      clearTimeout(late);
+      over.removeEventListener('abort', stop);
       if (how !== '') throw new Error([how, ...lines].join('\n  '));
     });
   } catch (error) {
-    if (!signal.aborted)
+    if (!over.aborted)
       say(`The demonstration is not whole (${(error as Error).message})\nThe pages can be used; the next "npm start" goes on with it.`);
   }
 }

@@ -40,9 +40,9 @@ function table(area: Area): string[] {
       default: preset,
       enum: choices,
       secret,
-    } = property as { description?: string; default?: unknown; enum?: string[]; secret?: boolean };
+    } = property as { description?: string; default?: string; enum?: string[]; secret?: boolean };
     const values = choices ? ` One of ${choices.map((choice) => `\`${choice}\``).join(', ')}.` : '';
-    const otherwise = preset !== undefined ? `\`${String(preset)}\`` : required.includes(name) ? '**must be set**' : '–';
+    const otherwise = preset !== undefined ? `\`${preset}\`` : required.includes(name) ? '**must be set**' : '–';
     return `| \`${name}\`${secret ? ' 🔑' : ''} | ${otherwise} | ${description}.${values} |`;
   });
   return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...rows];
