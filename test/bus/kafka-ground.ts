@@ -19,8 +19,8 @@ export class Lines implements BusLog {
   readonly error = this.take('error');
 }
 
-/** Empty topics: they have fixed names, so a test takes over those of the one before. */
-export const freshTopics = async (connection: KafkaConnection): Promise<void> => {
+/** No topics and no groups: they have fixed names, so a test would take over those of the one before. */
+export const withoutTopics = async (connection: KafkaConnection): Promise<void> => {
   const admin = connectKafka(connection, 'spec', silentBusLog).admin();
   await admin.connect();
   try {
@@ -37,6 +37,10 @@ export const freshTopics = async (connection: KafkaConnection): Promise<void> =>
   } finally {
     await admin.disconnect();
   }
+};
+
+export const freshTopics = async (connection: KafkaConnection): Promise<void> => {
+  await withoutTopics(connection);
   await eventually(() => ensureTopics(connection, silentBusLog));
 };
 

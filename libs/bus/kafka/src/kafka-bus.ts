@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { Counter, Gauge } from 'prom-client';
+import { LogMismatch } from '#libs/event-store';
 import { TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } from '../../src/bus.js';
 import { silentBusLog, type BusLog } from '../../src/bus-log.js';
 import { Lane, type LaneStore } from '../../src/lane.js';
+import { isUnavailable } from '../../src/transient-failure.js';
 import { connectKafka, type KafkaConnection } from './kafka-connection.js';
 import { fromRecord, MalformedRecord } from './record-framing.js';
 
@@ -53,6 +55,8 @@ class KafkaBus implements Bus {
   private readonly stuck = new Set<string>();
   private heardAt = performance.now();
   private batchesUnderWay = 0;
+  private knownHead = 0n;
+  private halted: BusFailure | null = null;
 
   private readonly groupId: string;
 
@@ -62,7 +66,7 @@ class KafkaBus implements Bus {
   }
 
   get failures(): readonly BusFailure[] {
-    return this.lanes.flatMap((lane) => lane.failures);
+    return [...(this.halted ? [this.halted] : []), ...this.lanes.flatMap((lane) => lane.failures)];
   }
 
   onFailure(listener: (failure: BusFailure) => void): void {
@@ -71,9 +75,7 @@ class KafkaBus implements Bus {
 
   async attach(consumer: BusConsumer): Promise<void> {
     if (this.stop.signal.aborted) throw new Error('the bus is closed');
-    const lane = new Lane(consumer, this.options.store, this.options.queueBound ?? 10_000, this.log, (failure) => {
-      for (const listener of this.listeners) listener(failure);
-    });
+    const lane = new Lane(consumer, this.options.store, this.options.queueBound ?? 10_000, this.log, (failure) => this.tell(failure));
     await lane.start();
     this.lanes.push(lane);
     this.running ??= this.run();
@@ -85,6 +87,10 @@ class KafkaBus implements Bus {
     // The lanes first: what kafkajs waits for is what they are applying.
     await Promise.all(this.lanes.map((lane) => lane.close(within)));
     await this.running;
+  }
+
+  private tell(failure: BusFailure): void {
+    for (const listener of this.listeners) listener(failure);
   }
 
   /** Keeps one kafkajs consumer going; a new one takes over when it has died or fallen silent. */
@@ -99,7 +105,7 @@ class KafkaBus implements Bus {
         this.log.warn({ attempt, groupId: this.groupId, error: String(error) }, 'Kafka can not be consumed; trying again');
       }
       await this.stopConsumer();
-      if (this.stop.signal.aborted) return;
+      if (this.stop.signal.aborted || this.halted) return;
       restarts.inc();
       await sleep(Math.min(10_000, 200 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, { signal: this.stop.signal }).catch(() => undefined);
     }
@@ -151,7 +157,7 @@ class KafkaBus implements Bus {
     const either = AbortSignal.any([died, this.stop.signal]);
     while (!either.aborted) {
       await sleep(COMMIT_EVERY_MS, undefined, { signal: either }).catch(() => undefined);
-      if (either.aborted) return;
+      if (either.aborted || this.halted) return;
       await this.commit(consumer);
       if (this.batchesUnderWay === 0 && performance.now() - this.heardAt > SILENT_FOR_MS) {
         this.log.warn({ groupId: this.groupId }, 'the Kafka consumer has fallen silent; starting it afresh');
@@ -199,7 +205,8 @@ class KafkaBus implements Bus {
     try {
       let stuck = false;
       for (const { logId, deliveries } of this.read(batch)) {
-        if (!isRunning() || isStale() || this.stop.signal.aborted) return;
+        if (!isRunning() || isStale() || this.stop.signal.aborted || this.halted) return;
+        if (!(await this.isOfThisHistory(deliveries, heartbeat))) return;
         const outcomes = await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently({ kind: 'partitions', logId, deliveries }))));
         stuck = outcomes.includes('stuck');
       }
@@ -213,6 +220,33 @@ class KafkaBus implements Bus {
       this.batchesUnderWay--;
       this.heardAt = performance.now();
     }
+  }
+
+  /**
+   * Whether the log has come as far as the records say. When it has not, it was restored from a backup behind what Kafka holds: nothing
+   * more is taken, or handlers would apply what never happened.
+   */
+  private async isOfThisHistory(deliveries: readonly Delivery[], heartbeat: () => Promise<void>): Promise<boolean> {
+    const furthest = deliveries.reduce((far, { position }) => (position > far ? position : far), 0n);
+    while (furthest > this.knownHead && !this.stop.signal.aborted && !this.halted) {
+      let head: bigint;
+      try {
+        head = await this.options.store.head();
+      } catch (error) {
+        if (!isUnavailable(error)) throw error;
+        await sleep(HEARTBEAT_MS / 2, undefined, { signal: this.stop.signal }).catch(() => undefined);
+        await heartbeat();
+        continue;
+      }
+      if (head > this.knownHead) this.knownHead = head;
+      if (furthest > head) {
+        const error = new LogMismatch(`Kafka holds position ${furthest}, but the log ends at ${head}: it was restored from a backup, or the topics belong to another one`);
+        this.halted = { consumer: this.groupId, error, partition: null };
+        this.log.error({ groupId: this.groupId, error: error.message }, 'nothing more is taken from Kafka');
+        this.tell(this.halted);
+      }
+    }
+    return !this.stop.signal.aborted && !this.halted;
   }
 
   /** Applying may take longer than the group's patience with a silent member. */

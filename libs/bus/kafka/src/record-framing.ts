@@ -8,8 +8,8 @@ import { partitionOf } from '../../src/partition-of.js';
 /*
  * How a recorded event stands in a Kafka record: CloudEvents 1.0, binary mode. The value is the event's data, byte for byte; attributes
  * are `ce_` headers. Beside CloudEvents' own there are the extension attributes `logid`, `position`, `prev`, `revision`,
- * `schemaversion`, `partitionkey` and `jurisdiction`, and three headers that are no attributes: `metadata` (the recorded metadata, byte
- * for byte, the salt inside), `datahash` (32 bytes) and `traceparent`. Everything that makes a recorded event can be read back.
+ * `schemaversion`, `partitionkey`, `jurisdiction` and `datahash` (hex), and two headers that are no attributes: `metadata` (the recorded
+ * metadata, byte for byte, the salt inside) and `traceparent`. Everything that makes a recorded event can be read back.
  */
 
 export interface OutgoingRecord {
@@ -50,8 +50,8 @@ export const toRecord = (event: RecordedEvent, carrier: Carrier, partition: numb
     ce_revision: String(event.revision),
     ce_schemaversion: String(event.schemaVersion),
     ce_partitionkey: event.partitionKey,
+    ce_datahash: asBuffer(event.dataHash).toString('hex'),
     metadata,
-    datahash: asBuffer(event.dataHash),
   };
   if (event.jurisdiction !== null) headers['ce_jurisdiction'] = event.jurisdiction;
   if (event.redacted) headers['redacted'] = 'true';
@@ -134,6 +134,8 @@ export const fromRecord = (topic: string, partition: number, { key, value, heade
   if (partitionOf(partitionKey) !== partition) throw new MalformedRecord(`key ${partitionKey} belongs to partition ${partitionOf(partitionKey)}, not ${partition}`);
   if (value === null) throw new MalformedRecord('the record has no value');
   const metadata = bytes(headers, 'metadata');
+  const dataHash = text(headers, 'ce_datahash');
+  if (!/^[0-9a-f]{64}$/.test(dataHash)) throw new MalformedRecord('header ce_datahash is no SHA-256');
   const event: RecordedEvent = {
     eventId: text(headers, 'ce_id'),
     type,
@@ -142,7 +144,7 @@ export const fromRecord = (topic: string, partition: number, { key, value, heade
     jurisdiction: headers['ce_jurisdiction'] === undefined ? null : text(headers, 'ce_jurisdiction'),
     data: value,
     metadata,
-    dataHash: bytes(headers, 'datahash'),
+    dataHash: Buffer.from(dataHash, 'hex'),
     metadataHash: createHash('sha256').update(metadata).digest(),
     position,
     stream: text(headers, 'ce_subject'),
