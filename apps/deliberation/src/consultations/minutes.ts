@@ -7,7 +7,7 @@ import { isDoneWith, itemOf, wasHeldFor, type ScheduledSession } from '../sessio
 import type { Consultation, OpenedConsultation } from './consultation.js';
 import { convenedIn, seatOf, underWay } from './standing.js';
 
-export const DraftMinutesBody = z.strictObject({ sessionId: z.uuid(), text: Words, evidence: Files }).meta({ id: 'DraftMinutes' });
+export const DraftMinutesBody = z.strictObject({ text: Words, evidence: Files }).meta({ id: 'DraftMinutes' });
 export const ObjectToMinutesBody = z.strictObject({ text: Words }).meta({ id: 'ObjectToMinutes' });
 /** Without a text the draft is published as it stands. */
 export const PublishMinutesBody = z.strictObject({ text: Words.optional(), evidence: Files }).meta({ id: 'PublishMinutes' });
@@ -16,7 +16,7 @@ export class DraftMinutes {
   constructor(
     readonly caseId: string,
     readonly sessionId: string,
-    readonly minutes: Omit<z.output<typeof DraftMinutesBody>, 'sessionId'>,
+    readonly minutes: z.output<typeof DraftMinutesBody>,
   ) {}
 }
 export class ObjectToMinutes {
