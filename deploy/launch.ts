@@ -52,6 +52,8 @@ export async function launch(options: LaunchOptions): Promise<number> {
   try {
     const given = process.env.KAFKA_BROKERS;
     const production = process.env.PROFILE === 'production';
+    // A start that fails says why itself.
+    let started = false;
     const suite = await step('starting', (tell) =>
       Suite.start({
         dataFolder,
@@ -66,10 +68,10 @@ export async function launch(options: LaunchOptions): Promise<number> {
         tell,
         onPids: (now) => keep('suite', now),
         onCrash: ({ name, how }: Crash) => {
-          if (!signal.aborted) say(`${name} ended (${how}); its output: ${join(dataFolder, 'logs', `${name}.log`)}`);
+          if (started && !signal.aborted) say(`${name} ended (${how}); its output: ${join(dataFolder, 'logs', `${name}.log`)}`);
         },
         onGiveUp: (reason, lastLines) => {
-          if (signal.aborted) return;
+          if (!started || signal.aborted) return;
           say(
             `${[reason, ...lastLines.slice(-15)].join('\n  ')}\nShangliang stops: ${reason}. Nothing is lost; start it again with "npm start".`,
           );
@@ -77,6 +79,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
         },
       }),
     );
+    started = true;
     try {
       say(`Shangliang is ready: ${suite.url} · ${whoCanSignIn()}`);
       void broker?.exited.then((reason) => {

@@ -1,6 +1,9 @@
 // `npm start`: everything on one machine. Until the packages are installed and the sources built, Node's own modules only.
+import { fileURLToPath } from 'node:url';
 import { checkNode, Refusal } from './ground.mjs';
 
+// Every path is one from the project's folder.
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 try {
   checkNode();
   // Only now: these use what an older Node doesn't have.

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildPages, buildSources, checkNode, installPackages, Refusal, step } from './ground.mjs';
 
 const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
@@ -18,6 +19,7 @@ const words = process.argv.slice(2);
 const unit = words[0] === '--unit';
 const paths = unit ? words.slice(1) : words;
 
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 try {
   checkNode();
   await installPackages();
