@@ -79,7 +79,7 @@ await Promise.all(
     const left = open.get(appender);
     if (left && store) await appendUntilSettled(appender, left);
     for (let n = (counted.get(appender) ?? 0) + 1; !stopping; n++) {
-      const shared = random() < 0.3;
+      const shared = random() < 0.1;
       const stream = shared ? `topic-${Math.floor(random() * SHARED_STREAMS)}` : `vote-${name}-${appender}-${n}`;
       const expected = shared && random() < 0.9 ? Math.floor(random() * 3) : 'no-stream';
       await appendUntilSettled(appender, { n, stream, expected, count: 1 + Math.floor(random() * 3) });

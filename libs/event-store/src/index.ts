@@ -1,11 +1,18 @@
 import type { EventStore } from './event-store.js';
 import type { KurrentDbEventStoreOptions } from './kurrentdb/kurrentdb-event-store.js';
 import type { MigrateEventStoreOptions } from './postgres/migrate.js';
+import type { Redaction } from './postgres/redact.js';
 import type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
 
 export * from './event-store.js';
 export { categoryOf, isStreamName, LIMITS } from './validate-append.js';
 export type { KurrentDbEventStoreOptions } from './kurrentdb/kurrentdb-event-store.js';
+export { assertLease, FencedOff, runLeased, type Lease, type Queryable, type RunLeasedOptions } from './leases.js';
+export {
+  foldWithSnapshots, inMemorySnapshots, postgresSnapshots,
+  type CommandTrace, type FoldedStream, type Snapshot, type SnapshotCache, type SnapshotFold,
+} from './snapshots.js';
+export type { Redaction } from './postgres/redact.js';
 export type { StoreLog } from './store-log.js';
 export type { MigrateEventStoreOptions } from './postgres/migrate.js';
 export type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
@@ -29,4 +36,13 @@ export async function openKurrentDbEventStore(options: KurrentDbEventStoreOption
 export async function migrateEventStore(admin: string | import('pg').ClientConfig, options: MigrateEventStoreOptions): Promise<void> {
   const { migrateEventStore: migrate } = await import('./postgres/migrate.js');
   return migrate(admin, options);
+}
+
+/**
+ * Removes the data of one event for good, together with the event that records who ordered it and why: the one lawful change of the log.
+ * The login has to be a redactor (see {@link MigrateEventStoreOptions}).
+ */
+export async function redactEvent(connection: import('pg').ClientConfig, redaction: Redaction): Promise<{ position: bigint; repeated: boolean }> {
+  const { redactEvent: redact } = await import('./postgres/redact.js');
+  return redact(connection, redaction);
 }

@@ -117,6 +117,29 @@ CREATE TABLE log.redactions (
   redacted_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
+-- Who of several copies does the work just now. A reader's transaction asserts its fencing number, so one that has been replaced without
+-- noticing can't write any more.
+CREATE TABLE log.leases (
+  login name NOT NULL,
+  name text NOT NULL,
+  holder uuid NOT NULL,
+  fencing bigint NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (login, name)
+) WITH (fillfactor = 50, autovacuum_vacuum_threshold = 200, autovacuum_vacuum_scale_factor = 0);
+
+-- A cache of folded states: unlogged, and droppable at any time. Each login sees its own.
+CREATE UNLOGGED TABLE log.snapshots (
+  login name NOT NULL,
+  stream text COLLATE "C" NOT NULL,
+  fold text NOT NULL,
+  fold_version integer NOT NULL,
+  revision integer NOT NULL,
+  event_id uuid NOT NULL,
+  state bytea NOT NULL,
+  PRIMARY KEY (stream, login, fold)
+);
+
 -- Appends that wait for the lock, so that whoever gets it takes all of them into one commit. A help, never the truth: unlogged, and what
 -- it loses in a crash is offered again by its writer.
 CREATE UNLOGGED TABLE log.waiting (
@@ -480,9 +503,62 @@ ${ASSERT_DURABLE}
   IF redact.outcomes[1] = 0 THEN
     INSERT INTO log.redactions (position, redaction_position, ordered_by, reason) VALUES (redact.target, redact.positions[1] + 1, redact.ordered_by, redact.reason);
     UPDATE log.events e SET data = '', redacted = true WHERE e.position = redact.target;
+    -- What was folded from the data goes with them.
+    DELETE FROM log.snapshots s WHERE s.stream = (SELECT e.stream FROM log.events e WHERE e.position = redact.target);
     PERFORM pg_notify('${CHANNEL}', '');
   END IF;
 END $$;
+`;
+
+const LEASES_AND_SNAPSHOTS = `
+-- Takes or prolongs a lease. No row: another copy holds it. A new holder gets a higher fencing number.
+CREATE FUNCTION log.acquire_lease(lease text, holder uuid, ttl interval) RETURNS TABLE (fencing bigint)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO log.leases AS l (login, name, holder, fencing, expires_at)
+  VALUES (session_user, acquire_lease.lease, acquire_lease.holder, 1, clock_timestamp() + acquire_lease.ttl)
+  ON CONFLICT (login, name) DO UPDATE
+    SET fencing = l.fencing + CASE WHEN l.holder = excluded.holder AND l.expires_at > clock_timestamp() THEN 0 ELSE 1 END,
+        holder = excluded.holder, expires_at = excluded.expires_at
+    WHERE l.holder = excluded.holder OR l.expires_at <= clock_timestamp()
+  RETURNING l.fencing;
+$$;
+
+CREATE FUNCTION log.release_lease(lease text, holder uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  UPDATE log.leases l SET expires_at = '-infinity' WHERE l.login = session_user AND l.name = release_lease.lease AND l.holder = release_lease.holder;
+$$;
+
+-- Inside the reader's transaction: fails when another holder has come. Until that transaction ends none can.
+CREATE FUNCTION log.assert_lease(lease text, fencing bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM log.leases l WHERE l.login = session_user AND l.name = assert_lease.lease AND l.fencing = assert_lease.fencing FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lease % is no longer held under fencing number %', lease, assert_lease.fencing USING ERRCODE = 'SL001';
+  END IF;
+END $$;
+
+CREATE FUNCTION log.load_snapshot(stream text, fold text, fold_version integer) RETURNS TABLE (revision integer, event_id uuid, state bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT s.revision, s.event_id, s.state FROM log.snapshots s
+  WHERE s.stream = load_snapshot.stream AND s.login = session_user AND s.fold = load_snapshot.fold AND s.fold_version = load_snapshot.fold_version;
+$$;
+
+-- A later one wins; an older release doesn't undo a newer one's.
+CREATE FUNCTION log.save_snapshot(stream text, fold text, fold_version integer, revision integer, event_id uuid, state bytea) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO log.snapshots AS s (login, stream, fold, fold_version, revision, event_id, state)
+  VALUES (session_user, save_snapshot.stream, save_snapshot.fold, save_snapshot.fold_version, save_snapshot.revision, save_snapshot.event_id, save_snapshot.state)
+  ON CONFLICT (stream, login, fold) DO UPDATE
+    SET fold_version = excluded.fold_version, revision = excluded.revision, event_id = excluded.event_id, state = excluded.state
+    WHERE (s.fold_version, s.revision) < (excluded.fold_version, excluded.revision);
+$$;
+
+CREATE FUNCTION log.drop_snapshots(fold text DEFAULT NULL) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  WITH gone AS (DELETE FROM log.snapshots s WHERE s.login = session_user AND (drop_snapshots.fold IS NULL OR s.fold = drop_snapshots.fold) RETURNING 1)
+  SELECT count(*) FROM gone;
+$$;
 `;
 
 const RIGHTS = `
@@ -490,7 +566,8 @@ REVOKE ALL ON SCHEMA log FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
 GRANT USAGE ON SCHEMA log TO ${READER}, ${REDACTOR};
 GRANT SELECT ON log.identity, log.events, log.stream_revisions, log.partitions, log.redactions, log.category_owners TO ${READER};
-GRANT EXECUTE ON FUNCTION log.append, log.await_append, log.ensure_partitions TO ${READER};
+GRANT EXECUTE ON FUNCTION log.append, log.await_append, log.ensure_partitions, log.acquire_lease, log.release_lease, log.assert_lease,
+  log.load_snapshot, log.save_snapshot, log.drop_snapshots TO ${READER};
 GRANT EXECUTE ON FUNCTION log.redact TO ${REDACTOR};
 `;
 
@@ -511,6 +588,7 @@ GRANT USAGE, CREATE ON SCHEMA log TO ${OWNER};
 SET LOCAL ROLE ${OWNER};
 ${TABLES}
 ${APPEND}
+${LEASES_AND_SNAPSHOTS}
 RESET ROLE;
 REVOKE CREATE ON SCHEMA log FROM ${OWNER};
 ${GUARDS}
