@@ -7,7 +7,8 @@ import type { EventStore } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
-import { openAppliedFeed, rebuildAll, allEqual, ServiceHandlers, silentLog, type Applied, type Projection, type Reaction, type ReactionCause } from '#libs/projections';
+import { allEqual, openAppliedFeed, rebuildAll, requestReplay, ServiceHandlers, silentLog, type Applied, type Projection, type Reaction, type ReactionCause } from '#libs/projections';
+import { parked } from '../../apps/cli/src/parked.js';
 import { eventually } from './eventually.js';
 import { createTallySchema, Mishaps, tallyProjection, tallyRows } from './tally.js';
 
@@ -53,11 +54,11 @@ describe('the handlers of a service, following the log', () => {
   const rows = (projection: Projection) => tallyRows(pool, SCHEMA, projection);
   const checkpoint = async (handler: string): Promise<Record<string, unknown>[]> =>
     (await pool.query<Record<string, unknown>>(`SELECT carrier, partition, position, event_id FROM ${SCHEMA}.checkpoints WHERE handler = $1 ORDER BY 1, 2`, [handler])).rows;
-  const request = (handler: string, what: 'replay' | 'discard', reason: string | null, onlyHead = true): Promise<unknown> =>
-    pool.query(
-      `UPDATE ${SCHEMA}.parked_events SET requested = $2, requested_reason = $3, requested_by = 'spec' WHERE handler = $1 ${onlyHead ? 'AND error IS NOT NULL' : ''}`,
-      [handler, what, reason],
-    );
+  const printed: string[] = [];
+  const shangliang = (...args: string[]): Promise<number> => {
+    printed.length = 0;
+    return parked(args, { pool, user: 'spec', print: (line) => printed.push(line) });
+  };
 
   it('applies each event once, in order, and goes on after a restart', async () => {
     await appends.append('tally-1', 3);
@@ -115,15 +116,17 @@ describe('the handlers of a service, following the log', () => {
     const handlers = await start([board]);
     const position = await appends.append('tally-1', 4);
     await handlers.waitForPosition('topic-board', position, 5_000);
-    await request('topic-board', 'replay', null);
-    await eventually(async () => {
-      const { rows: parked } = await pool.query(`SELECT attempts, requested FROM ${SCHEMA}.parked_events ORDER BY position LIMIT 1`);
-      expect(parked).toEqual([{ attempts: 2, requested: null }]);
-    });
+    expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board')).toBe(1);
+    expect(printed.at(-1)).toBe('3 still parked');
+    expect(await shangliang('list', '--service', SCHEMA)).toBe(0);
+    expect(printed[0]).toMatch(/^intake {2}topic-board {2}key tally-1 {2}position 2 {2}Counted {2}[0-9a-f-]{36} {2}2 attempts: Error: can not apply tally-1#1$/);
+    expect(printed[1]).toMatch(/position 3 .* queues behind$/);
     mishaps.poison.clear();
-    await request('topic-board', 'replay', null);
-    await eventually(async () => expect(await rows(board)).toEqual(new Map([['tally-1', 4]])));
+    expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board', '--key', 'tally-1')).toBe(0);
+    expect(await rows(board)).toEqual(new Map([['tally-1', 4]]));
     expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0);
+    expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board')).toBe(1);
+    expect(printed).toEqual(['no such event is parked']);
   });
 
   it('keeps why and by whom a parked event was discarded', async () => {
@@ -131,11 +134,10 @@ describe('the handlers of a service, following the log', () => {
     const handlers = await start([board]);
     const position = await appends.append('tally-1', 4);
     await handlers.waitForPosition('topic-board', position, 5_000);
-    await request('topic-board', 'discard', 'recorded by mistake', false);
-    await eventually(async () => {
-      const { rows: discarded } = await pool.query(`SELECT partition_key, reason, discarded_by, error FROM ${SCHEMA}.discarded_events`);
-      expect(discarded).toEqual([{ partition_key: 'tally-1', reason: 'recorded by mistake', discarded_by: 'spec', error: 'Error: can not apply tally-1#3' }]);
-    });
+    await expect(shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', '4')).rejects.toThrow(/--reason "why"/);
+    expect(await shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', '4', '--reason', 'recorded by mistake')).toBe(0);
+    const { rows: discarded } = await pool.query(`SELECT partition_key, reason, discarded_by, error FROM ${SCHEMA}.discarded_events`);
+    expect(discarded).toEqual([{ partition_key: 'tally-1', reason: 'recorded by mistake', discarded_by: 'spec', error: 'Error: can not apply tally-1#3' }]);
     expect(await rows(board)).toEqual(new Map([['tally-1', 3]]));
   });
 
@@ -292,7 +294,7 @@ describe('the handlers of a service, following the log', () => {
       await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#0', 'tally-2#0'])));
       await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 2));
       failing = () => null;
-      await request(reaction.name, 'replay', null);
+      await requestReplay(pool, SCHEMA, reaction.name, null, 'spec');
       await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#1', 'tally-1#2'])));
       await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0));
     });

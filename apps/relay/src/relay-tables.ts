@@ -112,13 +112,4 @@ export class RelayTables {
       progress.position.toString(),
     ]);
   }
-
-  /** Asks the leader, now or next, to send everything after `position` again. @returns false when the relay has not come so far. */
-  async requestRewind(position: bigint, by: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query('UPDATE relay.state SET rewind_to = $1, rewind_requested_by = $2 WHERE position >= $1', [
-      position.toString(),
-      by,
-    ]);
-    return (rowCount ?? 0) > 0;
-  }
 }

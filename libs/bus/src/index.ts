@@ -4,3 +4,4 @@ export * from './bus-log.js';
 export * from './partition-of.js';
 export { isContention, isUnavailable } from './transient-failure.js';
 export { openLogTailBus, type LogTailBusOptions } from './log-tail/log-tail-bus.js';
+export { requestRewind } from './request-rewind.js';

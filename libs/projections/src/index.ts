@@ -7,3 +7,5 @@ export { ReactionRunner, type IssueReactionCommand, type ReactionCause } from '.
 export { ServiceHandlers, type ServiceHandlersOptions } from './service-handlers.js';
 export { openAppliedFeed, type AppliedFeed } from './applied-feed.js';
 export * from './rebuild.js';
+export * from './parked-requests.js';
+export type { ParkedEvent } from './handler-tables.js';
