@@ -61,7 +61,6 @@ export interface Outcome {
   readonly approvedBy: string;
   readonly round: number;
   readonly report: Report;
-  readonly ruleVersion: string | null;
   readonly recommendations: Readonly<Record<string, Recommendation>>;
   readonly responsibilities: Readonly<Record<string, Responsibility>>;
   /** Round whose results were published last; null before the first time. */
@@ -80,7 +79,6 @@ const initial: Outcome = {
   approvedBy: '',
   round: 0,
   report: { status: 'none' },
-  ruleVersion: null,
   recommendations: {},
   responsibilities: {},
   publishedRound: null,
@@ -149,7 +147,6 @@ const evolve = (outcome: Outcome, event: Recorded<OutcomeEvent>): Outcome => {
       return {
         ...outcome,
         report: { status: 'received', byBodyId, decideBy: event.data.decideBy },
-        ruleVersion: event.data.rules.version,
         recommendations: mapValues(outcome.recommendations, (one) =>
           one.status === 'reported' ? { ...one, status: 'awaiting', receivedBy: byBodyId } : one,
         ),
@@ -269,7 +266,7 @@ export const outcomeFold: Fold<Outcome, OutcomeEvent> = { category: 'outcome', i
 export const outcomeStream: StreamKind<Outcome, OutcomeEvent> = {
   definition: outcomeEvents,
   fold: outcomeFold,
-  envelope: ({ round, ruleVersion }) => ({ round, ruleVersion }),
+  envelope: ({ round }) => ({ round }),
   target: (outcome) => ({ roomId: outcome.roomId, organisationIds: organisationsIn(outcome) }),
 };
 
