@@ -104,7 +104,10 @@ export const concluded = ConsultationConcluded({
 export const sent = OutcomeReportSubmitted({ toBodyId: body });
 export const sentBack = OutcomeReportReturned({ backTo: 'research', reasons: '未听取一层住户意见' });
 export const reopened = ConsultationReopened({ ground: 'report_returned', backTo: 'research', reason: '补充调研', round: 2 });
-export const received = OutcomeReportReceived({ decideBy: '2026-05-08' });
+export const received = OutcomeReportReceived({
+  decideBy: '2026-05-08',
+  rules: { version: 'default-1', decideReportWithinWorkingDays: 20 },
+});
 export const decided = RecommendationDecided({
   recommendationId: recommendation,
   decision: 'adopt',
@@ -114,6 +117,7 @@ export const decided = RecommendationDecided({
 });
 export const assigned = ResponsibilityAssigned({
   responsibilityId: responsibility,
+  assignedByBodyId: body,
   recommendationIds: [recommendation],
   leadUnitId: unit,
   supportingUnitIds: [],
@@ -129,7 +133,14 @@ export const published = ResultsPublished({
   roomId: room,
   title: '老楼加装电梯怎么分摊',
 });
-export const ratingsClosed = SatisfactionClosed({ invited: 12, answered: 9, solvedYes: 8, improvedYes: 8, benefitedYes: 7 });
+export const ratingsClosed = SatisfactionClosed({
+  invited: 12,
+  answered: 9,
+  solvedYes: 8,
+  improvedYes: 8,
+  benefitedYes: 7,
+  atPosition: '39',
+});
 const score = { total: '86', items: [] };
 export const computed = ScoresComputed({
   edition: 'final',
@@ -140,7 +151,14 @@ export const computed = ScoresComputed({
   digest: '0'.repeat(64),
 });
 export const scoresPublished = ScoresPublished({ edition: 'final', process: '86', result: '86' });
-export const warned = WarningRaised({ code: 'unanswered', evidence: [], rule: 'warnings.v1' });
+export const warned = WarningRaised({
+  code: 'unanswered',
+  subject: 'case',
+  roomId: room,
+  rule: 'warnings.v1',
+  signs: [{ code: 'days_waiting', found: 40, limit: 30 }],
+  evidence: [],
+});
 
 export const wholeLoop = [
   drafted,
