@@ -19,9 +19,11 @@ const base: TopicDraft = {
 };
 const draft = (over: Partial<TopicDraft> = {}, facts: Partial<DraftIn> = {}): DraftIn => ({
   command: new DraftTopic({ ...base, ...over }),
+  homeJurisdictionId: id(4000),
   roomsActive: true,
   setByKinds: null,
   recommenderIsMember: false,
+  closedConcernIds: [],
   ...facts,
 });
 const setBy = { organisationId: committee, basis: { kind: 'annual_plan', planId: '2026', planItemNo: 3 } } as const;
@@ -43,6 +45,11 @@ describe('drafting a topic', () => {
     given()
       .when(draftTopic, draft({ concernIds: [] }))
       .thenRefused('topic.needs-a-concern');
+  });
+  it('refuses a concern that was withdrawn, declined or handed on', () => {
+    given()
+      .when(draftTopic, draft({}, { closedConcernIds: [concern] }))
+      .thenRefused('topic.concern-not-open');
   });
   it('names who sets a topic from above, and on what basis', () => {
     given()

@@ -33,10 +33,14 @@ export class DraftTopic {
 
 export interface DraftIn {
   readonly command: DraftTopic;
+  /** Of the room. */
+  readonly homeJurisdictionId: string;
   /** Of the room itself and of each partner room. */
   readonly roomsActive: boolean;
   readonly setByKinds: readonly OrganisationKind[] | null;
   readonly recommenderIsMember: boolean;
+  /** Concerns that were withdrawn, declined or handed on. */
+  readonly closedConcernIds: readonly string[];
 }
 
 /** Bodies that may set a topic from above. */
@@ -59,6 +63,7 @@ export const draftTopic: Decide<DraftIn, Topic, TopicEvent> = (facts, topic, { a
   if (actor.role === 'member' && (draft.channel !== 'member' || draft.recommendedBy !== actor.personId))
     throw new RuleBroken('topic.members-recommend-their-own');
   assertChannel(draft, facts);
+  if (facts.closedConcernIds.length > 0) throw new RuleBroken('topic.concern-not-open', { concerns: facts.closedConcernIds });
   return [
     TopicDrafted({
       ...draft,

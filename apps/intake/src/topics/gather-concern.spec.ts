@@ -7,7 +7,7 @@ import { topicStream } from './topic.js';
 
 const { given } = specification(topicStream.fold);
 const other = id(91);
-const add = (concernId: string) => new AddConcernToTopic(topic, { concernId, reason: '同一件事' });
+const add = (concernId: string, isOpen = true) => ({ command: new AddConcernToTopic(topic, { concernId, reason: '同一件事' }), isOpen });
 const remove = (concernId: string) => new RemoveConcernFromTopic(topic, { concernId, reason: '另案处理' });
 const fromAbove = {
   channel: 'party_government',
@@ -27,6 +27,9 @@ describe('gathering one more concern', () => {
     given(aTopicDrafted(), TopicWithdrawn({ reason: '重复' }))
       .when(addConcernToTopic, add(other))
       .thenRefused('topic.over');
+  });
+  it('is refused for one that was withdrawn, declined or handed on', () => {
+    given(aTopicDrafted()).when(addConcernToTopic, add(other, false)).thenRefused('topic.concern-not-open');
   });
   it('stops at five hundred', () => {
     given(aTopicDrafted({ concernIds: Array.from({ length: 500 }, (_, n) => id(10_000 + n)) }))

@@ -17,11 +17,19 @@ export class AddConcernToTopic {
   ) {}
 }
 
+export interface GatheredBy {
+  readonly command: AddConcernToTopic;
+  /** Neither withdrawn nor declined nor handed on. */
+  readonly isOpen: boolean;
+}
+
 /** Also while the case is under way: whoever brings the same thing later is told of what comes of it too. */
-export const addConcernToTopic: Decide<AddConcernToTopic, Topic, TopicEvent> = ({ gathered: { concernId, reason } }, topic) => {
+export const addConcernToTopic: Decide<GatheredBy, Topic, TopicEvent> = ({ command, isOpen }, topic) => {
+  const { concernId, reason } = command.gathered;
   if (topic.status === 'unknown') throw new RuleBroken('topic.unknown');
   if (topic.concernIds.includes(concernId)) return [];
   if (isOver(topic)) throw new RuleBroken('topic.over');
+  if (!isOpen) throw new RuleBroken('topic.concern-not-open', { concerns: [concernId] });
   if (topic.concernIds.length >= MOST_CONCERNS) throw new RuleBroken('topic.too-many-concerns', { most: MOST_CONCERNS });
   return [TopicConcernAdded({ concernId, reason: published(reason) })];
 };

@@ -41,17 +41,15 @@ const command: fc.Arbitrary<Step['decide']> = fc.oneof(
   },
   {
     weight: 14,
-    arbitrary: fc
-      .boolean()
-      .map((covers) =>
-        bound(submitTopic, {
-          command: new SubmitTopic(topic, {}),
-          toBodyId: committee,
-          covers,
-          decideWithin: 10,
-          ruleVersion: 'default-1',
-        }),
-      ),
+    arbitrary: fc.boolean().map((covers) =>
+      bound(submitTopic, {
+        command: new SubmitTopic(topic, {}),
+        toBodyId: committee,
+        covers,
+        decideWithin: 10,
+        ruleVersion: 'default-1',
+      }),
+    ),
   },
   {
     weight: 14,
@@ -63,7 +61,7 @@ const command: fc.Arbitrary<Step['decide']> = fc.oneof(
   },
   fc.constant(bound(returnTopic, { command: new ReturnTopic(topic, { reasons: '改', change: ['问题'] }), covers: true })),
   fc.constant(bound(rejectTopic, { command: new RejectTopic(topic, '不宜'), covers: true })),
-  fc.constant(bound(addConcernToTopic, new AddConcernToTopic(topic, { concernId: id(91), reason: '同' }))),
+  fc.constant(bound(addConcernToTopic, { command: new AddConcernToTopic(topic, { concernId: id(91), reason: '同' }), isOpen: true })),
   fc
     .constantFrom(concern, id(91))
     .map((one) => bound(removeConcernFromTopic, new RemoveConcernFromTopic(topic, { concernId: one, reason: '异' }))),
