@@ -1,4 +1,5 @@
-import type { Admin } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Admin, KafkaJSError } from 'kafkajs';
 import { PARTITIONS, TOPICS } from '../../src/bus.js';
 import type { BusLog } from '../../src/bus-log.js';
 import { connectKafka, type KafkaConnection } from './kafka-connection.js';
@@ -25,8 +26,29 @@ const REPLICAS = 3;
  * Makes the topics of the bus where they are missing: 48 partitions, kept for ever, on three brokers (fewer where there are fewer), with
  * all but one replica needed for an acknowledgement.
  * @throws UnfitTopic when one is there with another number of partitions or a retention that ends.
+ * @throws Error what Kafka said last, when it can't be had within 30 s.
  */
 export const ensureTopics = async (connection: KafkaConnection, log: BusLog): Promise<void> => {
+  const deadline = performance.now() + WITHIN_MS;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await ensureOnce(connection, log);
+      return;
+    } catch (error) {
+      // A broker that is still starting, or a topic that not every broker has heard of yet.
+      if (!isRetriable(error) || performance.now() > deadline) throw error;
+      if (attempt === 0) log.info({ error: String(error) }, 'topics not there yet');
+      await sleep(250 * (0.5 + Math.random()));
+    }
+  }
+};
+
+const WITHIN_MS = 30_000;
+/** NOTE: kafkajs's error classes are not among the names that Node finds in its CommonJS. */
+const isRetriable = (error: unknown): boolean =>
+  error instanceof Error && ((error as KafkaJSError).retriable || error.name === 'KafkaJSNumberOfRetriesExceeded');
+
+const ensureOnce = async (connection: KafkaConnection, log: BusLog): Promise<void> => {
   const admin = connectKafka(connection, 'topics', log).admin();
   await admin.connect();
   try {
