@@ -13,6 +13,8 @@ export {
   type CommandTrace, type FoldedStream, type Snapshot, type SnapshotCache, type SnapshotFold,
 } from './snapshots.js';
 export type { Redaction } from './postgres/redact.js';
+export { verifyLog, type LogProblem, type LogVerdict, type VerifyLogOptions } from './verify-log.js';
+export type { LogStatistics, StreamSummary } from './postgres/statistics.js';
 export type { StoreLog } from './store-log.js';
 export type { MigrateEventStoreOptions } from './postgres/migrate.js';
 export type { PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
@@ -46,3 +48,6 @@ export async function redactEvent(connection: import('pg').ClientConfig, redacti
   const { redactEvent: redact } = await import('./postgres/redact.js');
   return redact(connection, redaction);
 }
+
+/** What only the PostgreSQL engine can tell or do, for operators. */
+export const postgresOperations = () => import('./postgres/statistics.js');

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { backoffMs, pause } from './backoff.js';
 import { SILENT, type StoreLog } from './store-log.js';
@@ -27,7 +28,7 @@ export async function assertLease(client: Queryable, { name, fencing }: Lease): 
   try {
     await client.query('SELECT log.assert_lease($1, $2)', [name, fencing.toString()]);
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'SL001') throw new FencedOff(error instanceof Error ? error.message : name, { cause: error });
+    if ((error as { code?: unknown }).code === 'SL001') throw new FencedOff(types.isNativeError(error) ? error.message : name, { cause: error });
     throw error;
   }
 }
@@ -77,7 +78,7 @@ export async function runLeased({ connections, name, ttlMs = 10_000, signal, run
       }
     } catch (error) {
       if (signal.aborted) return;
-      log.warn({ error: error instanceof Error ? error.message : String(error), lease: name }, 'the holder of a lease failed');
+      log.warn({ error: types.isNativeError(error) ? error.message : String(error), lease: name }, 'the holder of a lease failed');
       await pause(backoffMs(failures++, 100, ttlMs), signal);
     }
   }
@@ -96,7 +97,7 @@ async function renew(acquire: () => Promise<bigint | null>, fencing: bigint, ttl
       }
       sure = performance.now();
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.message : String(error), lease: name }, 'a lease could not be renewed');
+      log.warn({ error: types.isNativeError(error) ? error.message : String(error), lease: name }, 'a lease could not be renewed');
       if (performance.now() - sure > ttlMs) return over.abort();
     }
   }

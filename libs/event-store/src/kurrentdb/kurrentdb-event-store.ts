@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import {
   AccessDeniedError, BACKWARDS, binaryEvent, END, excludeSystemEvents, FORWARDS, InvalidArgumentError, jsonEvent, KurrentDBClient, MaxAppendSizeExceededError, NO_STREAM,
@@ -80,7 +81,7 @@ const isFinal = (error: unknown): boolean =>
   error instanceof StreamDeletedError || error instanceof StreamNotFoundError || error instanceof LogMismatch || isBadPosition(error);
 
 /** A position at which no record begins. The read path knows no type for it. */
-const isBadPosition = (error: unknown): boolean => error instanceof InvalidArgumentError || (error instanceof Error && /invalid.{0,20}position/i.test(error.message));
+const isBadPosition = (error: unknown): boolean => error instanceof InvalidArgumentError || (types.isNativeError(error) && /invalid.{0,20}position/i.test(error.message));
 
 /** The client, and again a new one after it failed: a client that has met a lost server doesn't always find back. */
 class Server {
@@ -114,7 +115,7 @@ class Server {
         return await within(left, call(client, Math.max(left, 1_000)));
       } catch (error) {
         if (isFinal(error) || this.closed) throw error;
-        const message = error instanceof Error ? error.message : String(error);
+        const message = types.isNativeError(error) ? error.message : String(error);
         if (performance.now() >= end) throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, { cause: error });
         this.log.warn({ error: message, attempt }, 'calling KurrentDB again');
         if (attempt > 0) await this.renew(client);

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { backoffMs, pause } from '../backoff.js';
 import { AppendNotAllowed, InvalidAppend, StoreUnavailable, WrongExpectedRevision, type AppendResult, type NewEvent } from '../event-store.js';
 import type { AppendInBatch } from './batch-encoding.js';
@@ -142,7 +143,7 @@ export class GroupCommit {
         waiting.forEach((append, n) => answer(append, outcomes[n]));
         return;
       } catch (thrown) {
-        error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        error = types.isNativeError(thrown) ? thrown : new Error(String(thrown));
         failure = this.options.classify(error);
       }
       if (failure === 'batch-refused') {

@@ -75,7 +75,7 @@ export class HeadHints {
         // What was committed while nobody listened.
         this.wakeAll();
         if (signal.aborted) await connection.close();
-        await Promise.race([lost, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))]);
+        else await Promise.race([lost, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))]);
       } catch {
         // Without hints subscriptions poll; that the database can't be reached is what their reads say.
       }

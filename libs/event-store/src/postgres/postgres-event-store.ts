@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { backoffMs, pause } from '../backoff.js';
 import {
@@ -191,7 +192,7 @@ class Connections {
       try {
         return await work(await this.reader());
       } catch (error) {
-        if (!(error instanceof Error) || this.closed || classify(error) !== 'try-again') throw error;
+        if (!types.isNativeError(error) || this.closed || classify(error) !== 'try-again') throw error;
         if (performance.now() > deadline) throw new StoreUnavailable(`the log can't be read: ${error.message}`, { cause: error });
         this.settings.log.warn({ error: error.message, attempt }, 'reading the log again');
         await pause(backoffMs(attempt));

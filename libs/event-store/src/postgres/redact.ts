@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { ExpectedRevision, NewEvent, Position, StreamName } from '../event-store.js';
 import { AppendNotAllowed, WrongExpectedRevision } from '../event-store.js';
 import { validateAppend } from '../validate-append.js';
@@ -13,6 +14,8 @@ export interface Redaction {
   readonly stream: StreamName;
   readonly expectedRevision: ExpectedRevision;
   readonly event: NewEvent;
+  /** For a superuser's connection: the login in whose name it is done. */
+  readonly asLogin?: string;
 }
 
 /**
@@ -26,6 +29,9 @@ export async function redactEvent(connection: ConnectionConfig, redaction: Redac
   validateAppend(stream, expectedRevision, [event]);
   const opened = await BinaryConnection.open({ ...connection, application_name: 'shangliang redaction' }, Math.min(timeoutMs, 5_000));
   try {
+    if (redaction.asLogin !== undefined) {
+      await opened.query({ name: 'as_login', text: `SET SESSION AUTHORIZATION ${pg.escapeIdentifier(redaction.asLogin)}` }, [], () => undefined, timeoutMs);
+    }
     const expected = expectedRevision === 'no-stream' ? -1 : expectedRevision;
     const targetBytes = Buffer.allocUnsafe(8);
     targetBytes.writeBigInt64BE(target);
