@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type pg from 'pg';
 import type { EntitySchema } from 'typeorm';
 import type { Directory } from '#libs/directory';
 import type { ServiceName } from '#libs/event-sourcing';
@@ -11,6 +12,8 @@ export interface ReactionPorts {
   readonly runner: CommandRunner;
   readonly directory: Directory;
   readonly keys: SubjectKeys;
+  /** For the service's own views; its search path is the service's schema. */
+  readonly pool: pg.Pool;
 }
 
 /** A service, as far as it differs from the others. */

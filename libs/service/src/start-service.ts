@@ -96,7 +96,7 @@ export const prepareService = async (definition: ServiceDefinition, environment?
                 bus,
                 catalogue,
                 projections: definition.projections,
-                reactions: definition.reactions({ runner, directory, keys }),
+                reactions: definition.reactions({ runner, directory, keys, pool }),
               },
               commands,
               readModels,

@@ -50,8 +50,12 @@ export const ScoresComputed = defineEvent(
     edition: Edition,
     atPosition: z.string().regex(/^\d+$/),
     formula: z.string().min(1).max(60),
+    /** The rule values that the formulas were given. */
+    rules: z.strictObject({ version: z.string().max(200), enteredTimeToleranceDays: z.int().min(0).max(365) }),
     process: Score,
     result: Score,
+    /** How many events went in; {@link digest} is SHA-256 over their canonical JSON with everything else the formulas were given. */
+    facts: z.int().min(0),
     digest: z.string().max(64),
   }),
 );
