@@ -1,4 +1,5 @@
 import { pino, stdSerializers, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { standardOutput } from './standard-output.js';
 
 export type Logger = PinoLogger;
 
@@ -42,5 +43,5 @@ export const createLogger = ({ service, level = 'info', destination }: LoggerOpt
       remove: true,
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput);
 };
