@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -151,9 +152,9 @@ function listenForStop() {
   // A broken pipe of the terminal must not leave the stop half done.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
-  const parent = process.ppid;
+  const began = npmAbove();
   const orphaned = setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent && !controller.signal.aborted) ask('npm is gone');
+    if (began !== npmAbove() && !controller.signal.aborted) ask('npm is gone');
   }, 1_000);
   orphaned.unref();
   return {
@@ -164,4 +165,16 @@ function listenForStop() {
     },
     done: () => clearInterval(orphaned),
   };
+}
+
+/** Our parent, and its parent where the system says: npm runs us in a shell. Null when it wasn't npm that started us. */
+function npmAbove() {
+  if (!process.env.npm_lifecycle_event) return null;
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    // Not Linux, or gone between the two steps: then our own parent changes too.
+    return `${process.ppid}`;
+  }
 }

@@ -98,6 +98,16 @@ describe('npm start', () => {
     expect(await untilGone(pids, 10_000)).toBeLessThan(10_000);
   });
 
+  it('stops when the npm that started it is killed', async () => {
+    const running = await launcher({ dataFolder: await aDataFolder(), byNpm: true });
+    await running.saying(READY);
+    const pids = await running.pids();
+    running.child.kill('SIGKILL');
+    expect(await untilGone(pids, 15_000)).toBeLessThan(15_000);
+    // Also the launcher itself, which had npm's output open.
+    expect(await running.ended).toBe('SIGKILL');
+  });
+
   it('stops while it is still starting', async () => {
     const running = await launcher({ dataFolder: await aDataFolder() });
     const deadline = performance.now() + 30_000;

@@ -28,6 +28,8 @@ export interface LauncherOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A module, as text, that runs inside the launcher before it: for what can't be had for real on every machine. */
   readonly before?: string;
+  /** By `npm start` itself, so that `child` is npm. */
+  readonly byNpm?: boolean;
 }
 
 /** The smallest suite that can be looked at: one service and the gateway. */
@@ -36,20 +38,25 @@ const SMALL = ['--only', 'audit,gateway'];
 const launched: ChildProcess[] = [];
 const folders: string[] = [];
 
-export async function launcher({ dataFolder, args = SMALL, port, environment = {}, before }: LauncherOptions): Promise<Launcher> {
+export async function launcher({
+  dataFolder,
+  args = SMALL,
+  port,
+  environment = {},
+  before,
+  byNpm = false,
+}: LauncherOptions): Promise<Launcher> {
   const own = port ?? (await freePort());
   const { JEST_ON: _jest, NODE_OPTIONS: _options, DATABASE_URL: _url, KAFKA_BROKERS: _brokers, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    [
-      ...(before === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(before)}`]),
-      'deploy/start.mjs',
-      '--port',
-      String(own),
-      ...args,
-    ],
-    { env: { ...inherited, ...environment, DATA_FOLDER: dataFolder }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const options = ['--port', String(own), ...args];
+  const inside = before === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(before)}`];
+  const [command, words] = byNpm
+    ? ['npm', ['start', '--silent', '--', ...options]]
+    : [process.execPath, [...inside, 'deploy/start.mjs', ...options]];
+  const child = spawn(command, words, {
+    env: { ...inherited, ...environment, DATA_FOLDER: dataFolder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   launched.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
