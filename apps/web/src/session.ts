@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 /** Who is signed in, in this browser. A token and what the page's corner shows; nothing else is kept. */
 export interface Session {
   readonly token: string;
@@ -43,3 +45,5 @@ export const session = {
     return () => void listeners.delete(listener);
   },
 };
+
+export const useSession = (): Session | null => useSyncExternalStore(session.subscribe, session.current);

@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { pagesEn } from './pages.en';
 import { pagesZh } from './pages.zh';
+import { sentencesEn } from './sentences.en';
+import { sentencesZh } from './sentences.zh';
 import { wordsEn } from './words.en';
 import { wordsZh } from './words.zh';
 
@@ -18,7 +20,10 @@ export const i18n = i18next.createInstance();
 void i18n.use(initReactI18next).init({
   lng: initial(),
   fallbackLng: 'zh',
-  resources: { zh: { pages: pagesZh, words: wordsZh }, en: { pages: pagesEn, words: wordsEn } },
+  resources: {
+    zh: { pages: pagesZh, words: wordsZh, sentences: sentencesZh },
+    en: { pages: pagesEn, words: wordsEn, sentences: sentencesEn },
+  },
   defaultNS: 'pages',
   interpolation: { escapeValue: false },
 });

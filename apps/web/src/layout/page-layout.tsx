@@ -1,80 +1,110 @@
-import { MenuOutlined } from '@ant-design/icons';
-import { Badge, Button, Drawer, Flex, Grid, Layout, Menu, Typography } from 'antd';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { ApartmentOutlined, BarChartOutlined, MessageOutlined, ProjectOutlined, TeamOutlined } from '@ant-design/icons';
+import { Button, Grid } from 'antd';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useChanges } from '../api/use-changes';
 import { setLanguage } from '../i18n';
 import { useWords } from '../i18n/use-words';
-import { session } from '../session';
+import { ErrorBoundary } from '../parts/error-boundary';
+import { useSession } from '../session';
+import { useSimulated } from './use-simulated';
 
-const PAGES = ['overview', 'cases', 'lists', 'concerns', 'rooms'] as const;
-const pathOf = (page: (typeof PAGES)[number]): string => (page === 'overview' ? '/' : `/${page}`);
+const PLACES = [
+  { page: 'overview', path: '/', icon: <BarChartOutlined /> },
+  { page: 'cases', path: '/cases', icon: <TeamOutlined /> },
+  { page: 'concerns', path: '/concerns', icon: <MessageOutlined /> },
+  { page: 'lists', path: '/lists', icon: <ProjectOutlined /> },
+  { page: 'rooms', path: '/rooms', icon: <ApartmentOutlined /> },
+] as const;
 
-export const useSession = () => useSyncExternalStore(session.subscribe, session.current);
+const Places = ({ className, icons }: { className?: string; icons: boolean }) => {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <ul className={className}>
+      {PLACES.map(({ page, path, icon }) => (
+        <li key={page}>
+          <Link to={path} aria-current={(path === '/' ? pathname === '/' : pathname.startsWith(path)) ? 'page' : undefined}>
+            {icons && icon}
+            {t(`nav.${page}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** A word in each language's own script, so that whoever can't read the present one finds it. */
+const LanguageButton = () => {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === 'zh' ? 'en' : 'zh';
+  return (
+    <Button type="text" onClick={() => setLanguage(other)} lang={other === 'zh' ? 'zh-CN' : 'en'}>
+      {t('app.language')}
+    </Button>
+  );
+};
 
 export const PageLayout = ({ children }: { children: ReactNode }) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const word = useWords();
   const wide = Grid.useBreakpoint().md ?? true;
-  const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
   const current = useSession();
   const live = useChanges();
-  const selected = PAGES.find((page) => (page === 'overview' ? pathname === '/' : pathname.startsWith(pathOf(page))));
-  const menu = (
-    <Menu
-      mode={wide ? 'horizontal' : 'inline'}
-      style={{ flex: 1, minWidth: 0, border: 0 }}
-      selectedKeys={selected ? [selected] : []}
-      onClick={() => setOpen(false)}
-      items={PAGES.map((page) => ({ key: page, label: <Link to={pathOf(page)}>{t(`nav.${page}`)}</Link> }))}
-    />
-  );
+  const simulated = useSimulated();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  // Its answer must not become the effect's: browsers give back a promise.
+  useEffect(() => void window.scrollTo(0, 0), [pathname]);
   return (
-    <Layout style={{ minHeight: '100vh' }}>
+    <div className="frame">
       <a className="skip-link" href="#content">
         {t('app.skip')}
       </a>
-      <div className="demo-ribbon" role="note">
-        <strong>{t('app.demo')}</strong> · {t('app.demoLong')}
-      </div>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid #e8e2d9' }}>
-        {!wide && (
-          <Button type="text" icon={<MenuOutlined />} aria-label={t('app.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
-        )}
-        <Link to="/" style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-          <img src="/icon.svg" width={32} height={32} alt="" />
-          <Typography.Text strong style={{ fontSize: 18, whiteSpace: 'nowrap' }}>
+      {simulated && (
+        <div className="demo-ribbon" role="note">
+          <strong>{t('app.demo')}</strong>
+          {wide && ` · ${t('app.demoLong')}`}
+        </div>
+      )}
+      <header className="top">
+        <div className="top-inner">
+          <Link to="/" className="brand">
+            <img src="/icon.svg" width={32} height={32} alt="" />
             {t('app.name')}
-          </Typography.Text>
-        </Link>
-        {wide ? (
-          <nav style={{ flex: 1, minWidth: 0 }} aria-label={t('app.menu')}>
-            {menu}
-          </nav>
-        ) : (
-          <span style={{ flex: 1 }} />
-        )}
-        <Flex gap={8} align="center">
-          {wide && <Badge status={live ? 'success' : 'warning'} text={live ? t('common.live') : t('common.reconnecting')} />}
-          <Button onClick={() => setLanguage(i18n.language === 'zh' ? 'en' : 'zh')} lang={i18n.language === 'zh' ? 'en' : 'zh-CN'}>
-            {t('app.language')}
-          </Button>
-          <Link to="/sign-in">
-            <Button type={current ? 'default' : 'primary'}>{current ? word('role', current.role) : t('nav.signIn')}</Button>
           </Link>
-        </Flex>
-      </Layout.Header>
-      <Drawer open={open && !wide} placement="left" onClose={() => setOpen(false)} title={t('app.name')} size={260}>
-        <nav aria-label={t('app.menu')}>{menu}</nav>
-      </Drawer>
-      <Layout.Content id="content" tabIndex={-1}>
-        <div className="page">{children}</div>
-      </Layout.Content>
-      <Layout.Footer style={{ textAlign: 'center' }}>
+          {wide && (
+            <nav aria-label={t('app.menu')} style={{ alignSelf: 'stretch', display: 'flex' }}>
+              <Places className="places" icons={false} />
+            </nav>
+          )}
+          <div className="corner">
+            {wide && (
+              <span className="live" data-connected={live}>
+                {live ? t('common.live') : t('common.reconnecting')}
+              </span>
+            )}
+            <LanguageButton />
+            <Button type={current ? 'default' : 'primary'} onClick={() => void navigate('/sign-in')} data-testid="who">
+              {current ? (wide ? `${current.name}（${word('role', current.role)}）` : word('role', current.role)) : t('nav.signIn')}
+            </Button>
+          </div>
+        </div>
+      </header>
+      <main className="content" id="content" tabIndex={-1}>
+        <div className="page">
+          <ErrorBoundary place={pathname}>{children}</ErrorBoundary>
+        </div>
+      </main>
+      <footer className="foot">
         {t('app.name')} · {t('app.tagline')} · <a href="/api/docs">{t('nav.api')}</a>
-      </Layout.Footer>
-    </Layout>
+      </footer>
+      {!wide && (
+        <nav className="tab-bar" aria-label={t('app.menu')}>
+          <Places icons />
+        </nav>
+      )}
+    </div>
   );
 };

@@ -1,74 +1,133 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card, Flex, Tag, Timeline, Typography } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { useWords } from '../../i18n/use-words';
+import { Chip } from '../../parts/chip';
 import { daysBetween, showInstant } from '../../parts/dates';
 import { Failed } from '../../parts/failed';
+import { Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/waiting';
+import { sentenceOf } from './event-sentence';
+import { knownNames, type KnownNames } from './known-names';
+import { useCaseHistory, type HistoryEvent } from './use-case-history';
 
-type HistoryEvent = Schemas['HistoryEvent'];
+/** What moves a case on, or back. */
+const TURNS: ReadonlySet<string> = new Set([
+  'TopicDrafted',
+  'TopicApproved',
+  'TopicReturned',
+  'TopicRejected',
+  'ParticipantsSettled',
+  'InvestigationCompleted',
+  'SessionConvened',
+  'ConsultationConcluded',
+  'ConsultationReopened',
+  'ConsultationTerminated',
+  'OutcomeReportReturned',
+  'OutcomeReportReceived',
+  'ResultsPublished',
+  'ScoresPublished',
+  'TopicClosed',
+]);
+/** What many people do one after the other: shown as one line until somebody wants to see each. */
+const OF_MANY: ReadonlySet<string> = new Set([
+  'ConcernEndorsed',
+  'SeatOffered',
+  'SeatAccepted',
+  'ParticipantCheckedIn',
+  'VoteCast',
+  'CaseRated',
+  'TopicConcernAdded',
+  'ConcernAnswered',
+  'ConcernLinkedToTopic',
+]);
+const MANY = 3;
 
-const Entry = ({ event }: { event: HistoryEvent }) => {
+type Run = readonly [HistoryEvent, ...HistoryEvent[]];
+
+const runsOf = (events: readonly HistoryEvent[]): readonly Run[] => {
+  const runs: [HistoryEvent, ...HistoryEvent[]][] = [];
+  for (const event of events) {
+    const last = runs.at(-1);
+    if (last && OF_MANY.has(event.type) && last[0].type === event.type) last.push(event);
+    else runs.push([event]);
+  }
+  return runs.flatMap((run) => (run.length < MANY ? run.map((event): Run => [event]) : [run]));
+};
+
+const Entry = ({ event, names }: { event: HistoryEvent; names: KnownNames }) => {
   const { t, i18n } = useTranslation();
   const word = useWords();
   const [open, setOpen] = useState(false);
   const late = event.timeSource === 'entered' ? daysBetween(event.occurredAt, event.recordedAt) : 0;
   const who = [event.actor.organisationName, word('role', event.actor.role)].filter(Boolean).join(' · ');
-  const empty = Object.keys(event.data).length === 0;
   return (
-    <Flex vertical gap={2}>
-      <Flex wrap gap={8} align="baseline">
-        <strong>{word('event', event.type)}</strong>
-        <Typography.Text type="secondary">{who}</Typography.Text>
-        {late > 0 && <Tag color="orange">{t('case.late', { days: late })}</Tag>}
-        {event.timeSource === 'simulated' && <Tag>{word('timeSource', 'simulated')}</Tag>}
-      </Flex>
-      <Typography.Text type="secondary">
-        <time dateTime={event.occurredAt}>{showInstant(event.occurredAt, i18n.language)}</time> ·{' '}
-        {t('case.position', { n: event.position })}
-      </Typography.Text>
-      {!empty && (
-        <div>
-          <Button type="link" size="small" style={{ padding: 0 }} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t('case.hideData') : t('case.showData')}
-          </Button>
-          {open && <pre className="event-data">{JSON.stringify(event.data, null, 2)}</pre>}
-        </div>
-      )}
-    </Flex>
+    <li className={TURNS.has(event.type) ? 'turn' : undefined}>
+      <strong>{word('event', event.type)}</strong> {late > 0 && <Chip tone="warn">{t('case.late', { count: late })}</Chip>}
+      <p>{sentenceOf(event, names)}</p>
+      <div className="muted">
+        <time dateTime={event.occurredAt}>{showInstant(event.occurredAt, i18n.language)}</time> · {who} ·{' '}
+        {t('case.position', { n: event.position })}{' '}
+        <button type="button" className="quiet-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('case.hideData') : t('case.showData')}
+          <span className="visually-hidden">
+            {' '}
+            {word('event', event.type)} {event.position}
+          </span>
+        </button>
+      </div>
+      {open && <pre className="event-data">{JSON.stringify(event, null, 2)}</pre>}
+    </li>
   );
 };
 
-export const CaseHistory = ({ caseId }: { caseId: string }) => {
-  const { t } = useTranslation();
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['case-history', caseId],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/audit/cases/{caseId}/history', {
-          params: { path: { caseId }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } },
-        }),
-      ),
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
+const FoldedRun = ({ run, onOpen }: { run: Run; onOpen: () => void }) => {
+  const { t, i18n } = useTranslation();
+  const word = useWords();
+  const first = run[0];
+  const last = run.at(-1) ?? first;
   return (
-    <Card title={<h2 style={{ margin: 0, fontSize: 16 }}>{t('case.history')}</h2>} size="small">
-      <Typography.Paragraph type="secondary">{t('case.historyHint')}</Typography.Paragraph>
+    <li>
+      <strong>{word('event', first.type)}</strong> <Chip>{t('case.times', { count: run.length })}</Chip>
+      <div className="muted">
+        <time dateTime={first.occurredAt}>{showInstant(first.occurredAt, i18n.language)}</time> –{' '}
+        <time dateTime={last.occurredAt}>{showInstant(last.occurredAt, i18n.language)}</time>{' '}
+        <button type="button" className="quiet-button" onClick={onOpen}>
+          {t('case.showEach')}
+        </button>
+      </div>
+    </li>
+  );
+};
+
+const Runs = ({ run, names }: { run: Run; names: KnownNames }) => {
+  const [each, setEach] = useState(false);
+  if (run.length > 1 && !each) return <FoldedRun run={run} onOpen={() => setEach(true)} />;
+  return run.map((event) => <Entry key={event.eventId} event={event} names={names} />);
+};
+
+export const CaseHistory = ({ one }: { one: Schemas['CaseDetail'] }) => {
+  const { t } = useTranslation();
+  const { events, data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useCaseHistory(one.id);
+  const names = useMemo(() => knownNames(events, one), [events, one]);
+  return (
+    <Panel title={t('case.history')} extra={data && <span className="muted">{t('case.historyCount', { count: events.length })}</span>}>
+      <p className="muted">{t('case.historyHint')}</p>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (
-        <Timeline
-          items={data.pages.flatMap((page) => page.items).map((event) => ({ key: event.eventId, content: <Entry event={event} /> }))}
-        />
+        <ol className="history">
+          {runsOf(events).map((run) => (
+            <Runs key={run[0].eventId} run={run} names={names} />
+          ))}
+        </ol>
       )}
       {hasNextPage && (
         <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('cases.more')}
         </Button>
       )}
-    </Card>
+    </Panel>
   );
 };

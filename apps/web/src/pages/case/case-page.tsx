@@ -1,37 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Descriptions, Flex, List, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { answer, api, type Schemas } from '../../api/client';
+import { answer, api, RequestFailed, type Schemas } from '../../api/client';
 import { useWords } from '../../i18n/use-words';
+import { Chip, type Tone } from '../../parts/chip';
 import { showDate, today } from '../../parts/dates';
 import { DeskSentence } from '../../parts/desk-sentence';
 import { Failed } from '../../parts/failed';
+import { useTabTitle } from '../../parts/page-title';
+import { Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/waiting';
+import NotFoundPage from '../not-found-page';
 import { CaseHistory } from './case-history';
 import { StageTimeline } from './stage-timeline';
 
 type CaseDetail = Schemas['CaseDetail'];
 
-const heading = (text: string) => <h2 style={{ margin: 0, fontSize: 16 }}>{text}</h2>;
-
 const Facts = ({ one }: { one: CaseDetail }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const word = useWords();
+  const facts: readonly (readonly [string, string])[] = [
+    [t('case.room'), one.roomName ?? '—'],
+    [t('case.place'), [one.countyName, one.jurisdictionName].filter(Boolean).join(' · ') || '—'],
+    [t('cases.theme'), word('theme', one.theme)],
+    [t('cases.channel'), word('channel', one.channel)],
+    [t('case.approvedBy'), one.approvingBodyName ?? '—'],
+    [t('case.visibility'), word('visibility', one.visibility)],
+    [t('case.concerns'), t('case.concernCount', { count: one.concernIds.length })],
+    [t('case.sessions'), t('case.sessionCount', { count: one.sessionsHeld })],
+    [t('case.opened'), showDate(one.openedAt, i18n.language)],
+  ];
   return (
-    <Descriptions
-      column={{ xs: 1, sm: 2, lg: 3 }}
-      size="small"
-      items={[
-        { key: 'room', label: t('case.room'), children: one.roomName ?? '—' },
-        { key: 'place', label: t('case.place'), children: [one.countyName, one.jurisdictionName].filter(Boolean).join(' · ') || '—' },
-        { key: 'theme', label: t('cases.theme'), children: word('theme', one.theme) },
-        { key: 'channel', label: t('cases.channel'), children: word('channel', one.channel) },
-        { key: 'by', label: t('case.approvedBy'), children: one.approvingBodyName ?? '—' },
-        { key: 'visibility', label: t('case.visibility'), children: word('visibility', one.visibility) },
-      ]}
-    />
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
+};
+
+const DECIDED: Readonly<Record<string, Tone>> = {
+  adopt: 'good',
+  adopt_in_part: 'good',
+  planned: 'info',
+  referred_up: 'info',
+  not_adopt: 'warn',
 };
 
 const Recommendations = ({ one }: { one: CaseDetail }) => {
@@ -39,24 +55,18 @@ const Recommendations = ({ one }: { one: CaseDetail }) => {
   const word = useWords();
   if (one.recommendations.length === 0) return null;
   return (
-    <Card title={heading(t('case.recommendations'))} size="small">
-      <List
-        dataSource={[...one.recommendations]}
-        renderItem={(item, index) => (
-          <List.Item
-            extra={
-              <Tag color={item.decision?.startsWith('adopt') ? 'green' : item.decision ? 'orange' : undefined}>
-                {item.decision ? word('decision', item.decision) : t('case.undecided')}
-              </Tag>
-            }
-          >
-            <span>
-              {index + 1}. {item.text}
-            </span>
-          </List.Item>
-        )}
-      />
-    </Card>
+    <Panel title={t('case.recommendations')}>
+      <ol className="plain-list">
+        {one.recommendations.map((item, index) => (
+          <li key={item.id}>
+            {index + 1}. {item.text}{' '}
+            <Chip tone={(item.decision && DECIDED[item.decision]) || 'plain'}>
+              {item.decision ? word('decision', item.decision) : t('case.undecided')}
+            </Chip>
+          </li>
+        ))}
+      </ol>
+    </Panel>
   );
 };
 
@@ -65,23 +75,23 @@ const Responsibilities = ({ one }: { one: CaseDetail }) => {
   const word = useWords();
   if (one.responsibilities.length === 0) return null;
   return (
-    <Card title={heading(t('case.responsibilities'))} size="small">
-      <List
-        dataSource={[...one.responsibilities]}
-        renderItem={(item) => {
+    <Panel title={t('case.responsibilities')}>
+      <ul className="plain-list">
+        {one.responsibilities.map((item) => {
           const ended = item.status === 'verified' || item.status === 'ended';
+          const overdue = !ended && item.dueOn < today();
           return (
-            <List.Item
-              extra={<Tag color={ended ? 'green' : item.dueOn < today() ? 'red' : 'blue'}>{word('responsibilityStatus', item.status)}</Tag>}
-            >
-              <span>
-                {item.leadUnitName ?? '—'} · {t('case.due', { date: showDate(item.dueOn, i18n.language) })}
+            <li key={item.id}>
+              {item.leadUnitName ?? '—'} · {t('case.due', { date: showDate(item.dueOn, i18n.language) })}{' '}
+              <span className="chips" style={{ display: 'inline-flex' }}>
+                <Chip tone={ended ? 'good' : 'info'}>{word('responsibilityStatus', item.status)}</Chip>
+                {overdue && <Chip tone="bad">{t('overview.overdue')}</Chip>}
               </span>
-            </List.Item>
+            </li>
           );
-        }}
-      />
-    </Card>
+        })}
+      </ul>
+    </Panel>
   );
 };
 
@@ -91,19 +101,16 @@ const Scores = ({ one }: { one: CaseDetail }) => {
   if (!one.scores) return null;
   const { edition, process, result } = one.scores;
   return (
-    <Card title={heading(`${t('case.scores')} · ${word('edition', edition)}`)} size="small">
-      <Table
-        size="small"
-        pagination={false}
-        showHeader={false}
-        rowKey="name"
-        dataSource={[
-          { name: t('case.process'), value: process },
-          { name: t('case.result'), value: result },
-        ]}
-        columns={[{ dataIndex: 'name' }, { dataIndex: 'value', align: 'right', render: (value: string) => <strong>{value}</strong> }]}
-      />
-    </Card>
+    <Panel title={t('case.scores')} extra={<Chip>{word('edition', edition)}</Chip>}>
+      <div className="score">
+        {t('case.process')}
+        <strong>{process}</strong>
+      </div>
+      <div className="score">
+        {t('case.result')}
+        <strong>{result}</strong>
+      </div>
+    </Panel>
   );
 };
 
@@ -115,41 +122,52 @@ export default function CasePage() {
     queryKey: ['cases', caseId],
     queryFn: () => answer(api.GET('/api/v1/audit/cases/{caseId}', { params: { path: { caseId } } })),
   });
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  useTabTitle(data?.title ?? t('cases.title'));
+  if (error instanceof RequestFailed && (error.problem?.status === 404 || error.problem?.status === 400)) return <NotFoundPage />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
-    <Flex vertical gap={12}>
-      <Link to="/cases">← {t('case.back')}</Link>
-      <div>
-        <Typography.Title level={1} style={{ fontSize: 24, marginTop: 0, marginBottom: 8 }}>
-          {data.title}
-        </Typography.Title>
-        <Flex wrap gap={4}>
-          {data.round > 1 && <Tag color="purple">{t('case.round', { n: data.round })}</Tag>}
-          {data.conclusion && <Tag color="green">{word('conclusion', data.conclusion)}</Tag>}
+    <>
+      <div className="case-head">
+        <Link to="/cases">← {t('case.back')}</Link>
+        <h1>{data.title}</h1>
+        <div className="chips">
+          <Chip tone={data.status === 'open' ? 'brand-tone' : 'plain'}>
+            {data.status === 'open' ? word('stage', data.stage) : word('caseStatus', data.status)}
+          </Chip>
+          {data.round > 1 && <Chip tone="violet">{t('case.round', { n: data.round })}</Chip>}
+          {data.conclusion && <Chip tone="good">{word('conclusion', data.conclusion)}</Chip>}
           {data.warnings.map((code) => (
-            <Tag color="red" key={code}>
+            <Chip tone="bad" key={code}>
               {word('warning', code)}
-            </Tag>
+            </Chip>
           ))}
-        </Flex>
+        </div>
       </div>
-      <Card size="small">
-        <Typography.Paragraph style={{ fontSize: 18, margin: 0 }}>
+      <div className="stack">
+        <section className={data.status === 'open' ? 'panel desk' : 'panel desk over'} aria-label={t('case.now')}>
           <DeskSentence desk={data.desk} status={data.status} />
-        </Typography.Paragraph>
-      </Card>
-      <Card title={heading(t('case.timeline'))} size="small">
-        <StageTimeline visits={data.visits} stage={data.stage} status={data.status} />
-      </Card>
-      <Card title={heading(t('case.question'))} size="small">
-        <Typography.Paragraph>{data.question}</Typography.Paragraph>
-        <Facts one={data} />
-      </Card>
-      <Recommendations one={data} />
-      <Responsibilities one={data} />
-      <Scores one={data} />
-      <CaseHistory caseId={caseId} />
-    </Flex>
+        </section>
+        <Panel title={t('case.timeline')}>
+          <StageTimeline visits={data.visits} stage={data.stage} status={data.status} />
+        </Panel>
+        <div className="case-columns">
+          <div className="stack">
+            <Panel title={t('case.question')}>
+              <p style={{ margin: 0, fontSize: 17 }}>{data.question}</p>
+            </Panel>
+            <Recommendations one={data} />
+            <Responsibilities one={data} />
+            <CaseHistory one={data} />
+          </div>
+          <aside className="stack">
+            <Panel title={t('case.facts')}>
+              <Facts one={data} />
+            </Panel>
+            <Scores one={data} />
+          </aside>
+        </div>
+      </div>
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { Grid, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useWords } from '../../i18n/use-words';
 import { wordsZh } from '../../i18n/words.zh';
-import { showDate } from '../../parts/dates';
+import { showDay } from '../../parts/dates';
 
 const STAGES = Object.keys(wordsZh.stage);
 
@@ -11,26 +10,41 @@ const STAGES = Object.keys(wordsZh.stage);
 export const StageTimeline = ({ visits, stage, status }: { visits: Schemas['CaseDetail']['visits']; stage: string; status: string }) => {
   const { t, i18n } = useTranslation();
   const word = useWords();
-  const wide = Grid.useBreakpoint().lg ?? false;
   const at = STAGES.indexOf(stage);
-  const finished = status === 'closed';
-  const describe = (one: string): string => {
-    const own = visits.filter((visit) => visit.stage === one);
-    return own
-      .map(
-        ({ round, enteredAt, leftAt }) =>
-          `${visits.at(-1)!.round > 1 ? `${t('case.round', { n: round })} ` : ''}${showDate(enteredAt, i18n.language)}${leftAt ? ` – ${showDate(leftAt, i18n.language)}` : ''}`,
-      )
-      .join('；');
+  const standing = (index: number): 'done' | 'now' | 'later' => {
+    if (status === 'closed' || index < at) return 'done';
+    return index === at && status === 'open' ? 'now' : 'later';
   };
+  const rounds = new Set(visits.map(({ round }) => round)).size > 1;
   return (
-    <Steps
-      orientation={wide ? 'horizontal' : 'vertical'}
-      titlePlacement={wide ? 'vertical' : 'horizontal'}
-      size="small"
-      current={finished ? STAGES.length : at}
-      status={status === 'open' || finished ? 'process' : 'error'}
-      items={STAGES.map((one) => ({ title: word('stage', one), content: describe(one) }))}
-    />
+    <ol className="stages">
+      {STAGES.map((one, index) => {
+        const own = visits.filter((visit) => visit.stage === one);
+        const how = standing(index);
+        return (
+          <li key={one} className={how} data-number={index + 1} aria-current={how === 'now' ? 'step' : undefined}>
+            <strong>
+              {word('stage', one)}
+              {how === 'done' && <span className="visually-hidden">（{t('case.stageDone')}）</span>}
+            </strong>
+            <span>
+              {own.map(({ round, enteredAt, leftAt }) => (
+                <span key={enteredAt} style={{ display: 'block' }}>
+                  {rounds && `${t('case.round', { n: round })} `}
+                  <time dateTime={enteredAt}>{showDay(enteredAt, i18n.language)}</time>
+                  {leftAt ? (
+                    <>
+                      –<time dateTime={leftAt}>{showDay(leftAt, i18n.language)}</time>
+                    </>
+                  ) : (
+                    t('case.since')
+                  )}
+                </span>
+              ))}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 };

@@ -1,114 +1,173 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Col, Row, Statistic, Tag, Typography } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client';
 import { useWords } from '../../i18n/use-words';
 import { wordsZh } from '../../i18n/words.zh';
+import { Chip } from '../../parts/chip';
 import { Failed } from '../../parts/failed';
+import { Nothing } from '../../parts/nothing';
+import { PageTitle } from '../../parts/page-title';
+import { Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/waiting';
 
 const Chart = lazy(() => import('../../parts/chart'));
+/** A room is set up before its first case, so no case stands in the first stage. */
 const STAGES = Object.keys(wordsZh.stage).filter((stage) => stage !== 'establish');
 type Overview = Schemas['Overview'];
 
 const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 
-const Charts = ({ overview }: { overview: Overview }) => {
+const Loop = ({ overview }: { overview: Overview }) => {
   const { t } = useTranslation();
   const word = useWords();
-  const open = overview.cases.filter(({ status }) => status === 'open');
-  const counties = [...new Set(overview.cases.map(({ countyName }) => countyName ?? '—'))];
-  const charts = [
-    {
-      title: t('overview.byStage'),
-      categories: STAGES.map((stage) => word('stage', stage)),
-      series: [{ name: t('overview.open'), values: STAGES.map((stage) => sum(open.filter((row) => row.stage === stage))) }],
-    },
-    {
-      title: t('overview.byCounty'),
-      categories: counties,
-      series: [
-        { name: t('overview.open'), values: counties.map((county) => sum(open.filter((row) => (row.countyName ?? '—') === county))) },
-        {
-          name: t('overview.closed'),
-          values: counties.map((county) =>
-            sum(overview.cases.filter((row) => row.status !== 'open' && (row.countyName ?? '—') === county)),
-          ),
-        },
-      ],
-    },
-    {
-      title: t('overview.byTheme'),
-      categories: overview.themes.map(({ theme }) => word('theme', theme)),
-      series: [{ name: t('overview.total'), values: overview.themes.map(({ count }) => count) }],
-    },
-    {
-      title: t('overview.byConclusion'),
-      categories: overview.conclusions.map(({ conclusion }) => word('conclusion', conclusion)),
-      series: [{ name: t('overview.total'), values: overview.conclusions.map(({ count }) => count) }],
-    },
-  ];
   return (
-    <Row gutter={[12, 12]}>
-      {charts.map((chart) => (
-        <Col xs={24} lg={12} key={chart.title}>
-          <Card title={<h2 style={{ margin: 0, fontSize: 16 }}>{chart.title}</h2>}>
+    <Panel title={t('overview.byStage')}>
+      <ol className="loop">
+        {STAGES.map((stage) => (
+          <li key={stage}>
+            <Link to={`/cases?status=open&stage=${stage}`}>
+              <strong>{sum(overview.cases.filter((row) => row.status === 'open' && row.stage === stage))}</strong>
+              {word('stage', stage)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+};
+
+const Charts = ({ overview }: { overview: Overview }) => {
+  const { t, i18n } = useTranslation();
+  const word = useWords();
+  const charts = useMemo(() => {
+    const open = overview.cases.filter(({ status }) => status === 'open');
+    const counties = [...new Set(overview.cases.map(({ countyName }) => countyName ?? '—'))];
+    const inCounty = (county: string) => (row: { readonly countyName: string | null }) => (row.countyName ?? '—') === county;
+    return [
+      {
+        title: t('overview.byCountyAndStage'),
+        categories: counties,
+        inOrder: true,
+        series: STAGES.map((stage) => ({
+          name: word('stage', stage),
+          values: counties.map((county) => sum(open.filter((row) => row.stage === stage).filter(inCounty(county)))),
+        })),
+      },
+      {
+        title: t('overview.byCounty'),
+        categories: counties,
+        series: [
+          { name: t('overview.open'), values: counties.map((county) => sum(open.filter(inCounty(county)))) },
+          {
+            name: t('overview.ended'),
+            values: counties.map((county) => sum(overview.cases.filter(({ status }) => status !== 'open').filter(inCounty(county)))),
+          },
+        ],
+      },
+      {
+        title: t('overview.byTheme'),
+        categories: overview.themes.map(({ theme }) => word('theme', theme)),
+        series: [{ name: t('overview.total'), values: overview.themes.map(({ count }) => count) }],
+      },
+      {
+        title: t('overview.byChannel'),
+        categories: overview.channels.map(({ channel }) => word('channel', channel)),
+        series: [{ name: t('overview.total'), values: overview.channels.map(({ count }) => count) }],
+      },
+      {
+        title: t('overview.byConclusion'),
+        categories: overview.conclusions.map(({ conclusion }) => word('conclusion', conclusion)),
+        series: [{ name: t('overview.total'), values: overview.conclusions.map(({ count }) => count) }],
+      },
+    ];
+    // The words follow the language.
+  }, [overview, i18n.language]);
+  return (
+    <div className="grid-2">
+      {charts
+        .filter(({ categories }) => categories.length > 0)
+        .map((chart) => (
+          <Panel title={chart.title} key={chart.title}>
             <Suspense fallback={<Waiting />}>
-              <Chart {...chart} height={Math.max(180, chart.categories.length * 34 + 40)} />
+              <Chart {...chart} />
             </Suspense>
-          </Card>
-        </Col>
-      ))}
-    </Row>
+          </Panel>
+        ))}
+    </div>
   );
 };
 
 export default function OverviewPage() {
   const { t } = useTranslation();
   const word = useWords();
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery({
     queryKey: ['cases', { view: 'overview' }],
     queryFn: () => answer(api.GET('/api/v1/audit/overview')),
   });
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting />;
-  const figures: readonly [string, number, string][] = [
-    [t('overview.total'), sum(data.cases), '/cases'],
-    [t('overview.open'), sum(data.cases.filter(({ status }) => status === 'open')), '/cases?status=open'],
-    [t('overview.closed'), sum(data.cases.filter(({ status }) => status === 'closed')), '/cases?status=closed'],
-    [t('overview.overdue'), data.overdue, '/cases?status=open'],
-    [t('overview.rooms'), sum(data.rooms), '/rooms'],
+  const title = (
+    <PageTitle
+      title={t('overview.title')}
+      hint={t('app.tagline')}
+      extra={
+        <Button type="primary" size="large" onClick={() => void navigate('/concerns/raise')}>
+          {t('nav.raise')}
+        </Button>
+      }
+    />
+  );
+  if (error && !data)
+    return (
+      <>
+        {title}
+        <Failed error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  if (!data)
+    return (
+      <>
+        {title}
+        <Waiting />
+      </>
+    );
+  const figures: readonly [string, number, string, boolean][] = [
+    [t('overview.total'), sum(data.cases), '/cases', false],
+    [t('overview.open'), sum(data.cases.filter(({ status }) => status === 'open')), '/cases?status=open', false],
+    [t('overview.closed'), sum(data.cases.filter(({ status }) => status === 'closed')), '/cases?status=closed', false],
+    [t('overview.overdue'), data.overdue, '/cases?status=open', data.overdue > 0],
+    [t('overview.rooms'), sum(data.rooms), '/rooms', false],
   ];
   return (
     <>
-      <Typography.Title level={1} style={{ fontSize: 24 }}>
-        {t('overview.title')}
-      </Typography.Title>
-      <Row gutter={[12, 12]} style={{ marginBottom: 12 }}>
-        {figures.map(([title, value, to]) => (
-          <Col xs={12} sm={8} lg={4} key={title} style={{ flexGrow: 1 }}>
-            <Link to={to}>
-              <Card size="small" hoverable>
-                <Statistic title={title} value={value} />
-              </Card>
-            </Link>
-          </Col>
+      {title}
+      <div className="figures">
+        {figures.map(([name, value, to, alarming]) => (
+          <Link to={to} className={alarming ? 'figure alarm' : 'figure'} key={name}>
+            <strong>{value.toLocaleString()}</strong>
+            {name}
+          </Link>
         ))}
-      </Row>
-      {data.warnings.length > 0 && (
-        <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>{t('overview.warnings')}</h2>} style={{ marginBottom: 12 }}>
-          {data.warnings.map(({ code, count }) => (
-            <Link key={code} to={`/cases?warning=${code}`}>
-              <Tag color="red">
-                {word('warning', code)} {count}
-              </Tag>
-            </Link>
-          ))}
-        </Card>
-      )}
-      <Charts overview={data} />
+      </div>
+      <div className="stack">
+        <Loop overview={data} />
+        {data.warnings.length > 0 && (
+          <Panel title={t('overview.warnings')}>
+            <div className="chips">
+              {data.warnings.map(({ code, count }) => (
+                <Link key={code} to={`/cases?warning=${code}`}>
+                  <Chip tone="bad">
+                    {word('warning', code)} {count}
+                  </Chip>
+                </Link>
+              ))}
+            </div>
+          </Panel>
+        )}
+        {data.cases.length === 0 ? <Nothing>{t('overview.empty')}</Nothing> : <Charts overview={data} />}
+      </div>
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answer, api, type Schemas } from '../../api/client';
+
+const PAGE = 200;
+/** What is read without being asked for: more than nearly every case has, less than a discussion with thousands of votes. */
+const READ_UNASKED = 1000;
+
+export type HistoryEvent = Schemas['HistoryEvent'];
+
+/** Every event of a case, in order. */
+export const useCaseHistory = (caseId: string) => {
+  const query = useInfiniteQuery({
+    queryKey: ['case-history', caseId],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/audit/cases/{caseId}/history', {
+          params: { path: { caseId }, query: { limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const events: readonly HistoryEvent[] = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && events.length < READ_UNASKED) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, events.length]);
+  return { ...query, events };
+};
