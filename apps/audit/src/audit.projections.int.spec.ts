@@ -20,7 +20,7 @@ const given = readEvents([
   ...ofCase(id(51), wholeLoop.slice(0, 9)),
   {
     stream: `rating-${id(50)}-${id(70)}`,
-    event: CaseRated({ caseId: id(50), ratedBy: id(70), solved: true, improved: true, benefited: false }),
+    event: CaseRated({ caseId: id(50), ratedBy: id(70), round: 1, solved: true, improved: true, benefited: false }),
     metadata: { partitionKey: id(50), correlationId: id(50) },
   },
   {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Problem } from '#libs/http';
 import { inTransaction } from '#libs/postgres';
 import type { Fact } from './fact.js';
+import { floorSql } from './floor.js';
 
 /** The facts of a case up to a position of the log: everybody who reads the log up to there finds the same ones. */
 export interface FactsAsOf {
@@ -27,13 +28,7 @@ const PAUSE_MS = 25;
 
 const COLUMNS = `position::text, event_id AS "eventId", type, stream, recorded_at AS "recordedAt", occurred_at AS "occurredAt", time_source AS "timeSource", data`;
 
-/**
- * Up to where nothing is missing, in any partition: the follower of the log leaves one position for all, a Kafka consumer one for each of
- * the 48, and a partition that has none yet stands where the former does.
- */
-const FLOOR = `SELECT (CASE WHEN count(*) FILTER (WHERE partition >= 0) < 48 THEN coalesce(max(position) FILTER (WHERE partition = -1), 0)
-  ELSE greatest(coalesce(max(position) FILTER (WHERE partition = -1), 0), min(position) FILTER (WHERE partition >= 0)) END)::text AS floor
-  FROM checkpoints WHERE handler = 'case-facts' AND carrier = 'log'`;
+const FLOOR = floorSql('case-facts', 'log');
 
 /** @param pool whose search path is the service's schema. */
 export class CaseFacts {

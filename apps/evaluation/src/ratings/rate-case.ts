@@ -42,7 +42,7 @@ export const rateCase: Decide<PreparedRating, Rating, RatingEvent> = (
   { participantId },
 ) => {
   const { solved, improved, benefited, comment } = rating;
-  if (before) {
+  if (before?.round === round) {
     if (before.solved === solved && before.improved === improved && before.benefited === benefited) return [];
     throw new RuleBroken('rating.given-already');
   }
@@ -52,6 +52,7 @@ export const rateCase: Decide<PreparedRating, Rating, RatingEvent> = (
     CaseRated({
       caseId,
       ratedBy: participantId,
+      round,
       solved,
       improved,
       benefited,

@@ -115,6 +115,8 @@ export const CaseRated = defineEvent(
   z.strictObject({
     caseId: Id,
     ratedBy: Id,
+    /** Of the evaluation: a case that comes back is rated anew. */
+    round: z.int().min(1).max(100),
     solved: z.boolean(),
     improved: z.boolean(),
     benefited: z.boolean(),
