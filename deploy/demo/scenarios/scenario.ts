@@ -36,7 +36,8 @@ type DataOf<Definition extends { schema: z.ZodType }> = z.output<Definition['sch
 export type When = string;
 /**
  * Who acts: `coordinator`, `party`, `cppcc`, `government`, `supervisor`, `evaluator` of the room's place; `resident-1` …, `member-1` …,
- * `grid-1` …, `expert-1` …, `enterprise-1` …, `association-1` …, `deputy-1` …; `unit:住建` is whoever acts for that unit.
+ * `grid-1` …, `expert-1` …, `enterprise-1` …, `association-1` …, `deputy-1` …; `unit:住建` is whoever acts for that unit, `partner:12345`
+ * the system that hands work orders over.
  */
 export type Who = string;
 /** A name that the story gives to something of its own. */
@@ -58,6 +59,14 @@ export const delegated = (delegatedBy: 'party' | 'government' | 'county-party', 
 });
 export const urgent = (ratifyBy: ShanghaiDate, why: string): BasisSaid => ({ kind: 'urgent', ratifyBy, why });
 
+/** A report that is sent back reopens its consultation by itself. */
+export type ReopeningGround = Exclude<DataOf<typeof ConsultationReopened>['ground'], 'report_returned'>;
+export type BackToTalk = Exclude<BackTo, 'report'>;
+/** By which a topic is screened; every one is looked at. */
+export const SCREENING_CRITERIA = ['lawful', 'common_interest', 'within_competence', 'open_to_talk', 'no_other_channel'] as const;
+export type ScreeningCriterion = (typeof SCREENING_CRITERIA)[number];
+export type SuperiorBody = 'government' | 'county-party' | 'county-government' | 'city-government';
+
 export interface Group { readonly code: string; readonly name: string; readonly why: string }
 export const group = (code: string, name: string, why: string): Group => ({ code, name, why });
 
@@ -78,7 +87,7 @@ export type Step =
   | { do: 'decide-appeal'; concern: Alias; upheld: boolean; reason: string }
   | { do: 'draft-topic'; question: string; background: string; concerns: readonly Alias[]; smallButKey?: boolean; setBy?: { by: 'party' | 'government'; basis: BasisSaid }; recommendedBy?: Who }
   | { do: 'link-concern'; concern: Alias; reason: string }
-  | { do: 'screen-topic'; suitable: boolean; criteria: readonly { code: string; met: boolean; note?: string }[]; reasons: string }
+  | { do: 'screen-topic'; criteria: readonly { code: ScreeningCriterion; met: boolean; note?: string }[]; reasons: string }
   | { do: 'submit-topic' }
   | { do: 'approve-topic'; basis: BasisSaid; level: VisibilityLevel; reason?: string }
   | { do: 'return-topic'; reasons: string; change: readonly string[] }
@@ -103,15 +112,14 @@ export type Step =
   | { do: 'close-voting' }
   | { do: 'hold'; session: Alias; speeches: readonly Speech[]; absent: readonly Who[]; adjourned?: { reason: string; until?: ShanghaiDate } }
   | { do: 'fail-session'; session: Alias; reason: string }
-  | { do: 'hear'; group: string; where: 'session' | 'online' | 'visit'; session?: Alias }
   | { do: 'explain-not-heard'; group: string; reason: string }
   | { do: 'publish-minutes'; session: Alias; text: string; objection?: { by: Who; text: string } }
   | { do: 'recommend'; as: Alias; text: string; grounds: readonly GroundSaid[] }
   | { do: 'withdraw-recommendation'; recommendation: Alias; reason: string }
-  | { do: 'conclude'; kind: ConclusionKind; differences?: string }
-  | { do: 'refer-up'; as: Alias; to: 'government' | 'county-party' | 'county-government'; question: string; replyBy: ShanghaiDate }
-  | { do: 'answer-referral'; referral: Alias; by: 'government' | 'county-party' | 'county-government'; answer: string }
-  | { do: 'reopen'; ground: DataOf<typeof ConsultationReopened>['ground']; backTo: BackTo; reason: string }
+  | { do: 'conclude'; kind: ConclusionKind; differences?: string; unit?: string }
+  | { do: 'refer-up'; as: Alias; to: SuperiorBody; question: string; replyBy: ShanghaiDate }
+  | { do: 'answer-referral'; referral: Alias; by: SuperiorBody; answer: string }
+  | { do: 'reopen'; ground: ReopeningGround; backTo: BackToTalk; reason: string }
   | { do: 'suspend'; reason: string }
   | { do: 'resume'; reason: string }
   | { do: 'terminate'; reason: string }
@@ -119,7 +127,7 @@ export type Step =
   | { do: 'submit-report'; documentNumber: string; summary: string; answering?: string }
   | { do: 'return-report'; backTo: BackTo; reasons: string }
   | { do: 'receive-report'; receiptNo: string }
-  | { do: 'decide'; recommendation: Alias; decision: DecisionKind; reasons: string; basis: BasisSaid; referredTo?: 'county-party' | 'county-government' }
+  | { do: 'decide'; recommendation: Alias; decision: DecisionKind; reasons: string; basis: BasisSaid; referredTo?: SuperiorBody }
   | { do: 'assign'; as: Alias; recommendations: readonly Alias[]; lead: string; supporting: readonly string[]; task: string; dueOn: ShanghaiDate; evidenceRequired: readonly string[] }
   | { do: 'accept'; responsibility: Alias }
   | { do: 'refuse'; responsibility: Alias; reason: string }
@@ -212,11 +220,10 @@ export const draft = (question: string, background: string, concerns: readonly A
   do: 'draft-topic', question, background, concerns, ...more,
 });
 export const link = (concern: Alias, reason: string): Step => ({ do: 'link-concern', concern, reason });
-/** Criteria by name: a sentence says that it is met and why, `['no', sentence]` that it isn't. */
-export const screen = (criteria: Readonly<Record<string, string | readonly ['no', string]>>, reasons: string, suitable = true): Step => ({
+/** Says of which criteria there is something to say; the others are met without a word. */
+export const screen = (notes: Readonly<Partial<Record<ScreeningCriterion, string>>>, reasons: string): Step => ({
   do: 'screen-topic',
-  suitable,
-  criteria: Object.entries(criteria).map(([code, said]) => (typeof said === 'string' ? { code, met: true, note: said } : { code, met: false, note: said[1] })),
+  criteria: SCREENING_CRITERIA.map((code) => ({ code, met: true, note: notes[code] })),
   reasons,
 });
 export const submit: Step = { do: 'submit-topic' };
@@ -254,15 +261,16 @@ export const hold = (session: Alias, speeches: readonly Speech[], more: { absent
   do: 'hold', session, speeches, absent: more.absent ?? [], adjourned: more.adjourned,
 });
 export const failSession = (session: Alias, reason: string): Step => ({ do: 'fail-session', session, reason });
-export const hear = (code: string, where: 'session' | 'online' | 'visit', session?: Alias): Step => ({ do: 'hear', group: code, where, session });
 export const notHeard = (code: string, reason: string): Step => ({ do: 'explain-not-heard', group: code, reason });
 export const minutes = (session: Alias, text: string, objection?: { by: Who; text: string }): Step => ({ do: 'publish-minutes', session, text, objection });
 export const recommend = (as: Alias, text: string, ...grounds: readonly GroundSaid[]): Step => ({ do: 'recommend', as, text, grounds });
 export const withdrawRecommendation = (recommendation: Alias, reason: string): Step => ({ do: 'withdraw-recommendation', recommendation, reason });
-export const conclude = (kind: ConclusionKind, differences?: string): Step => ({ do: 'conclude', kind, differences });
-export const referUp = (as: Alias, to: 'government' | 'county-party' | 'county-government', question: string, replyBy: ShanghaiDate): Step => ({ do: 'refer-up', as, to, question, replyBy });
-export const answerReferral = (referral: Alias, by: 'government' | 'county-party' | 'county-government', answer: string): Step => ({ do: 'answer-referral', referral, by, answer });
-export const reopen = (ground: DataOf<typeof ConsultationReopened>['ground'], backTo: BackTo, reason: string): Step => ({ do: 'reopen', ground, backTo, reason });
+/** What was settled on the spot, and the terms of a pact, are what the minutes of the last session say; `unit` did the former. */
+export const conclude = (kind: ConclusionKind, said?: string | { unit: string }): Step =>
+  typeof said === 'object' ? { do: 'conclude', kind, unit: said.unit } : { do: 'conclude', kind, differences: said };
+export const referUp = (as: Alias, to: SuperiorBody, question: string, replyBy: ShanghaiDate): Step => ({ do: 'refer-up', as, to, question, replyBy });
+export const answerReferral = (referral: Alias, by: SuperiorBody, answer: string): Step => ({ do: 'answer-referral', referral, by, answer });
+export const reopen = (ground: ReopeningGround, backTo: BackToTalk, reason: string): Step => ({ do: 'reopen', ground, backTo, reason });
 export const suspend = (reason: string): Step => ({ do: 'suspend', reason });
 export const resume = (reason: string): Step => ({ do: 'resume', reason });
 export const terminate = (reason: string): Step => ({ do: 'terminate', reason });
@@ -270,7 +278,7 @@ export const terminate = (reason: string): Step => ({ do: 'terminate', reason })
 export const report = (documentNumber: string, summary: string, answering?: string): Step => ({ do: 'submit-report', documentNumber, summary, answering });
 export const returnReport = (backTo: BackTo, reasons: string): Step => ({ do: 'return-report', backTo, reasons });
 export const receive = (receiptNo: string): Step => ({ do: 'receive-report', receiptNo });
-export const decide = (recommendation: Alias, decision: DecisionKind, reasons: string, basis: BasisSaid, referredTo?: 'county-party' | 'county-government'): Step => ({
+export const decide = (recommendation: Alias, decision: DecisionKind, reasons: string, basis: BasisSaid, referredTo?: SuperiorBody): Step => ({
   do: 'decide', recommendation, decision, reasons, basis, referredTo,
 });
 /** `lead` and `supporting` are names of units, see rooms.ts; `for` the recommendations. */
@@ -289,7 +297,7 @@ export const done = (responsibility: Alias, text: string, evidence: string): Ste
 export const verify = (responsibility: Alias, capacity: DataOf<typeof CompletionVerified>['capacity'], note: string): Step => ({ do: 'verify', responsibility, capacity, note });
 export const sendBack = (responsibility: Alias, reasons: string): Step => ({ do: 'send-back', responsibility, reasons });
 export const endResponsibility = (responsibility: Alias, reason: string, basis: BasisSaid): Step => ({ do: 'end-responsibility', responsibility, reason, basis });
-/** What came of each responsibility, or of a recommendation that got none. */
+/** What came of each responsibility, or of a recommendation that got none; under an empty name, of a case that recommended nothing. */
 export const publish = (results: Readonly<Record<Alias, string>>): Step => ({ do: 'publish-results', results: Object.entries(results).map(([of, what]) => ({ of, what })) });
 export const checkLasting = (responsibility: Alias, lasting: boolean, note: string): Step => ({ do: 'check-lasting', responsibility, lasting, note });
 export const convert = (kind: DataOf<typeof OutcomeConverted>['kind'], reference: string, note: string): Step => ({ do: 'convert', kind, reference, note });
@@ -307,3 +315,114 @@ export const assess = (text: string, items: Readonly<Record<string, readonly [po
 });
 export const scores = (edition: Edition): Step => ({ do: 'publish-scores', edition });
 export const closeEvaluation: Step = { do: 'close-evaluation' };
+
+/** Whose office a step is, where the story doesn't say. */
+export const actorOf = (moment: Moment, scenario: Scenario): Who => {
+  if (moment.by !== undefined) return moment.by;
+  const { step } = moment;
+  switch (step.do) {
+    case 'approve-topic':
+    case 'return-topic':
+    case 'reject-topic':
+    case 'return-report':
+    case 'receive-report':
+    case 'decide':
+    case 'assign':
+    case 'grant-extension':
+    case 'refuse-extension':
+    case 'end-responsibility':
+    case 'terminate':
+      return 'party';
+    case 'ratify-topic':
+      return 'party-2';
+    case 'decide-appeal':
+      return 'cppcc';
+    case 'find':
+    case 'complete-research':
+    case 'abandon-research':
+      return leadOf(scenario, step.in);
+    case 'accept':
+    case 'refuse':
+    case 'progress':
+    case 'request-extension':
+    case 'complete':
+      return `unit:${unitResponsible(scenario, step.responsibility, moment)}`;
+    case 'urge':
+    case 'check-lasting':
+      return 'supervisor';
+    case 'verify':
+      return step.capacity === 'supervisor' ? 'supervisor' : step.capacity === 'member' ? 'member-1' : firstResidentSeated(scenario);
+    case 'send-back':
+      return 'supervisor';
+    case 'assess':
+      return 'evaluator';
+    case 'answer-referral':
+      return step.by;
+    case 'appeal-concern':
+    case 'withdraw-concern':
+    case 'raise-concern':
+      throw new Error(`${scenario.key}: ${moment.at} ${step.do} doesn't say who`);
+    case 'rate':
+    case 'state':
+      return step.by;
+    default:
+      return 'coordinator';
+  }
+};
+
+const investigationOf = (scenario: Scenario, alias: Alias): Extract<Step, { do: 'investigate' }> => {
+  const found = scenario.moments.map(({ step }) => step).find((step) => step.do === 'investigate' && step.as === alias);
+  if (found?.do !== 'investigate') throw new Error(`${scenario.key}: no investigation ${alias}`);
+  return found;
+};
+const leadOf = (scenario: Scenario, alias: Alias): Who => investigationOf(scenario, alias).lead;
+
+/** What one person wrote down, a second one confirms: somebody in office who goes and sees, else the CPPCC office. */
+export const confirmerOf = (scenario: Scenario, step: Extract<Step, { do: 'find' }>): Who => {
+  if (step.confirmedBy !== undefined) return step.confirmedBy;
+  const { lead, team } = investigationOf(scenario, step.in);
+  if (lead !== 'coordinator') return 'coordinator';
+  return team.find((who) => /^(coordinator|grid|member)/.test(who)) ?? 'cppcc';
+};
+
+/** The unit that leads the work at that moment: handed over, it is another one. */
+const unitResponsible = (scenario: Scenario, alias: Alias, until: Moment): string => {
+  let unit: string | undefined;
+  for (const moment of scenario.moments) {
+    if (moment.step.do === 'assign' && moment.step.as === alias) unit = moment.step.lead;
+    if (moment.step.do === 'hand-over' && moment.step.responsibility === alias) unit = moment.step.to;
+    if (moment === until) break;
+  }
+  if (unit === undefined) throw new Error(`${scenario.key}: no responsibility ${alias}`);
+  return unit;
+};
+
+const seatsIn = (scenario: Scenario): readonly SeatsOf[] => scenario.moments.flatMap(({ step }) => (step.do === 'seat' ? step.seats : []));
+const firstResidentSeated = (scenario: Scenario): Who => {
+  const found = seatsIn(scenario).flatMap(({ people }) => people).find((who) => who.startsWith('resident-'));
+  if (!found) throw new Error(`${scenario.key}: no resident has a seat`);
+  return found;
+};
+
+/** Everybody who does something in a story or is named in it. */
+export const whoActs = (scenario: Scenario): ReadonlySet<Who> => {
+  const all = new Set<Who>(['coordinator', 'cppcc', 'party', 'supervisor']);
+  for (const moment of scenario.moments) {
+    const { step } = moment;
+    all.add(actorOf(moment, scenario));
+    if (step.do === 'endorse-concern') for (const who of step.by) all.add(who);
+    if (step.do === 'draft-topic' && step.recommendedBy !== undefined) all.add(step.recommendedBy);
+    if (step.do === 'draft-topic' && step.setBy?.by === 'government') all.add('government');
+    if ((step.do === 'approve-topic' || step.do === 'ratify-topic') && step.basis.kind === 'delegated') all.add(step.basis.delegatedBy);
+    if (step.do === 'seat') for (const who of [...step.seats.flatMap(({ people }) => people), ...(step.declined ?? [])]) all.add(who);
+    if (step.do === 'replace') for (const who of [step.person, step.by]) all.add(who);
+    if (step.do === 'investigate') for (const who of [step.lead, ...step.team]) all.add(who);
+    if (step.do === 'find') all.add(confirmerOf(scenario, step));
+    if (step.do === 'vote') for (const who of Object.keys(step.votes)) all.add(who);
+    if (step.do === 'refer-up') all.add(step.to);
+    if (step.do === 'decide' && step.referredTo !== undefined) all.add(step.referredTo);
+    if (step.do === 'assign-third-party') all.add('evaluator');
+    if (step.do === 'publish-minutes' && step.objection) all.add(step.objection.by);
+  }
+  return all;
+};
