@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, seconds: { type: 'string', default: '4' }, repeats: { type: 'string', default: '3' },
     events: { type: 'string' }, save: { type: 'string' },
+    // Of the child process that measures one case: where the server is.
+    server: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds);
@@ -264,21 +266,32 @@ if (wanted.length === 0 || unknown.length > 0) {
   console.error(`${unknown.length > 0 ? `no such case: ${unknown.join(', ')}\n` : ''}cases: ${Object.keys(CASES).join(', ')}, or --all`);
   process.exit(2);
 }
+if (values.server) {
+  const folder = await mkdtemp(join(tmpdir(), 'shangliang-bench-case-'));
+  let code = 0;
+  try {
+    await CASES[wanted[0]]({ adminUrl: values.server }, folder);
+    code = missed > 0 ? 1 : 0;
+  } catch (error) {
+    console.error(`${wanted[0]}: ${error.stack ?? error}`);
+    code = 3;
+  }
+  await rm(folder, { recursive: true, force: true });
+  process.exit(code);
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'shangliang-bench-'));
-let failed = false;
+let worst = 0;
 for (const name of wanted) {
   say(name);
-  // A server of its own for each case: none pays for another's dirty pages and tables.
+  // A server of its own for each case, so that none pays for another's dirty pages and tables; and a process of its own, so that what a
+  // peer leaves behind (open pools, exit handlers) can't disturb the next case.
   const server = await startEmbeddedPostgres({ folder: join(folder, name), settings: { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: '300' } });
-  try {
-    await CASES[name](server, folder);
-  } catch (error) {
-    failed = true;
-    console.error(`${name}: ${error.stack ?? error}`);
-  } finally {
-    await server.stop();
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
+  const child = fork(fileURLToPath(import.meta.url), [name, ...process.argv.slice(2).filter((arg) => arg.startsWith('--') && arg !== '--all' || /^[\d.]+$/.test(arg) || arg === values.save), '--server', server.adminUrl], { stdio: 'inherit' });
+  const code = await new Promise((resolve) => child.once('exit', (exit, signal) => resolve(exit ?? (signal ? 3 : 0))));
+  worst = Math.max(worst, code);
+  await server.stop();
+  await rm(join(folder, name), { recursive: true, force: true });
 }
 await rm(folder, { recursive: true, force: true });
-process.exit(failed || missed > 0 ? 1 : 0);
+process.exit(worst);
