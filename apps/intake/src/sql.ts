@@ -8,3 +8,35 @@ export const statements =
 
 /** The id part of a stream's name, whose category holds no hyphen. */
 export const idIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** A subquery of the ids of a jurisdiction and everything below it, as the tree is now. */
+export const below = (parameter: string): string => `(WITH RECURSIVE below(id) AS (SELECT ${parameter}::uuid
+  UNION SELECT j.id FROM directory_jurisdictions j JOIN below ON j.parent_id = below.id) SELECT id FROM below)`;
+
+/** Collects the conditions of a query with their parameters. */
+export class Conditions {
+  readonly values: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** `$n` for a value. */
+  parameter(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  /** Adds a condition on a value that was asked for; nothing where it wasn't. */
+  when<Value>(value: Value | undefined, condition: (parameter: string) => string): void {
+    if (value !== undefined) this.parts.push(condition(this.parameter(value)));
+  }
+
+  add(condition: string): void {
+    this.parts.push(condition);
+  }
+
+  toString(): string {
+    return this.parts.length === 0 ? 'true' : this.parts.map((part) => `(${part})`).join(' AND ');
+  }
+}
+
+export const iso = (date: Date): string => date.toISOString();
+export const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
