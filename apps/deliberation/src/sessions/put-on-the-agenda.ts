@@ -1,5 +1,6 @@
 import { AgendaItemAdded, type SessionEvent } from '#libs/contracts';
 import type { Decide } from '#libs/event-sourcing';
+import type { Consultation } from '../consultations/consultation.js';
 import type { Session } from './session.js';
 
 /** A reaction's command: the one way onto an agenda leads through SessionConvened. */
@@ -15,6 +16,12 @@ export interface PutOnTheAgendaIfConvened extends PutOnTheAgenda {
   /** What the consultation's own stream says: asked again here, so that no other way in could open unnoticed. */
   readonly consultationConvenedIt: boolean;
 }
+
+/** The consultation has convened this session in the round that is going on. */
+export const hasConvened = (consultation: Consultation | null, sessionId: string): boolean =>
+  consultation !== null &&
+  (consultation.status === 'under_way' || consultation.status === 'suspended') &&
+  consultation.sessions.some((one) => one.sessionId === sessionId && one.round === consultation.round);
 
 export const putOnTheAgenda: Decide<PutOnTheAgendaIfConvened, Session, SessionEvent> = (
   { caseId, itemNo, consultationConvenedIt },

@@ -9,7 +9,7 @@ import { AdjournItem, adjournItem } from './adjourn-item.js';
 import { CheckIn, checkIn, CheckMyselfIn } from './check-in.js';
 import { CloseSession, closeSession, FailSession, failSession } from './end-session.js';
 import { OpenSession, openSession } from './open-session.js';
-import { PutOnTheAgenda, putOnTheAgenda } from './put-on-the-agenda.js';
+import { hasConvened, PutOnTheAgenda, putOnTheAgenda } from './put-on-the-agenda.js';
 import { presenceOf, type Presence } from './quorum.js';
 import { RecordSpeech, recordSpeech } from './record-speech.js';
 import { RemoveAgendaItem, removeAgendaItem } from './remove-agenda-item.js';
@@ -56,14 +56,10 @@ export const sessionDecisions = [
   }),
   decisionHandler(PutOnTheAgenda, {
     ...ofSession,
-    prepare: async (command: PutOnTheAgenda, { load }) => {
-      const consultation = await load(consultationStream, command.caseId);
-      const consultationConvenedIt =
-        consultation !== null &&
-        (consultation.status === 'under_way' || consultation.status === 'suspended') &&
-        consultation.sessions.some(({ sessionId, round }) => sessionId === command.sessionId && round === consultation.round);
-      return { ...command, consultationConvenedIt };
-    },
+    prepare: async (command: PutOnTheAgenda, { load }) => ({
+      ...command,
+      consultationConvenedIt: hasConvened(await load(consultationStream, command.caseId), command.sessionId),
+    }),
     decide: putOnTheAgenda,
     policy: onlyReactions,
     related: ({ caseId }) => theCase(caseId),
