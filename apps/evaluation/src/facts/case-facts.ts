@@ -55,11 +55,7 @@ export class CaseFacts {
    * @throws FactsBehind when the view doesn't come so far in time.
    */
   async upTo(caseId: string, position: bigint): Promise<readonly Fact[]> {
-    const deadline = performance.now() + WAIT_MS;
-    while (!(await this.has(position))) {
-      if (performance.now() > deadline) throw new FactsBehind(position.toString());
-      await sleep(PAUSE_MS);
-    }
+    await this.caughtUp(position);
     const { rows } = await this.pool.query<Fact & pg.QueryResultRow>({
       name: 'case-facts-up-to',
       text: `SELECT ${COLUMNS} FROM case_facts WHERE case_id = $1 AND position <= $2 ORDER BY case_facts.position`,
@@ -84,6 +80,72 @@ export class CaseFacts {
       values: [roomId, jurisdictionId, since],
     });
     return rows.toSorted((one, other) => (BigInt(one.position) < BigInt(other.position) ? -1 : 1));
+  }
+
+  /**
+   * Returns when the event that the caller was told of is among the facts, with all before it of the same key.
+   * @throws FactsBehind when that takes too long.
+   */
+  async caughtUp(position: bigint): Promise<void> {
+    const deadline = performance.now() + WAIT_MS;
+    while (!(await this.has(position))) {
+      if (performance.now() > deadline) throw new FactsBehind(position.toString());
+      await sleep(PAUSE_MS);
+    }
+  }
+
+  /** The room that a concern named, else one that is at home where it arose; null where neither is known. */
+  async roomOfConcern(concernId: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ room_id: string | null }>({
+      name: 'case-facts-room-of-concern',
+      text: `SELECT coalesce(f.room_id, (SELECT r.id FROM directory_rooms r WHERE r.home_jurisdiction_id = f.jurisdiction_id ORDER BY r.id LIMIT 1)) AS room_id
+             FROM case_facts f WHERE f.concern_id = $1 AND f.type = 'ConcernRaised'`,
+      values: [concernId],
+    });
+    return rows[0]?.room_id ?? null;
+  }
+
+  /** Open cases that were not looked at on this day yet. One that is being simulated rests until its story has been told. */
+  async casesToWatch(today: string, quietSince: string, limit: number): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ case_id: string }>({
+      name: 'case-facts-to-watch',
+      text: `SELECT w.case_id FROM watched_cases w LEFT JOIN warning_checks k ON k.subject_id = w.case_id
+             WHERE w.open AND (k.checked_on IS NULL OR k.checked_on < $1)
+               AND NOT EXISTS (SELECT 1 FROM case_facts f WHERE f.case_id = w.case_id AND f.time_source = 'simulated' AND f.recorded_at > $2)
+             ORDER BY w.case_id LIMIT $3`,
+      values: [today, quietSince, limit],
+    });
+    return rows.map((row) => row.case_id);
+  }
+
+  /** Rooms that have cases and were not looked at on this day yet. */
+  async roomsToWatch(today: string, quietSince: string, limit: number): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ room_id: string }>({
+      name: 'case-facts-rooms-to-watch',
+      text: `SELECT DISTINCT w.room_id FROM watched_cases w LEFT JOIN warning_checks k ON k.subject_id = w.room_id
+             WHERE (k.checked_on IS NULL OR k.checked_on < $1)
+               AND NOT EXISTS (SELECT 1 FROM case_facts f WHERE f.room_id = w.room_id AND f.time_source = 'simulated' AND f.recorded_at > $2)
+             ORDER BY w.room_id LIMIT $3`,
+      values: [today, quietSince, limit],
+    });
+    return rows.map((row) => row.room_id);
+  }
+
+  /** Position of the last fact that names the room; null where there is none. */
+  async lastOfRoom(roomId: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ position: string | null }>(
+      'SELECT max(position)::text AS position FROM case_facts WHERE room_id = $1',
+      [roomId],
+    );
+    return rows[0]?.position ?? null;
+  }
+
+  async watched(subjectId: string, today: string): Promise<void> {
+    await this.pool.query({
+      name: 'case-facts-watched',
+      text: 'INSERT INTO warning_checks VALUES ($1, $2) ON CONFLICT (subject_id) DO UPDATE SET checked_on = $2',
+      values: [subjectId, today],
+    });
   }
 
   private async snapshot(caseId: string): Promise<{ floor: bigint; facts: Fact[] }> {

@@ -37,7 +37,7 @@ export const prepareRating = async ({ caseId, rating, entitled }: RateCase, { lo
 };
 
 export const rateCase: Decide<PreparedRating, Rating, RatingEvent> = (
-  { caseId, rating, entitled, satisfactionClosed },
+  { caseId, round, rating, entitled, satisfactionClosed },
   before,
   { participantId },
 ) => {
