@@ -85,6 +85,21 @@ const attempt = async (work: () => Promise<unknown>): Promise<void> => {
   }
 };
 
+const FLAWS = [
+  'none at all',
+  'sound',
+  'unconfirmed',
+  'sound',
+  'confirmed by its recorder',
+  'sound',
+  'nobody heard',
+  'sound',
+  'on paper',
+  'sound',
+  'not completed',
+  'sound',
+] as const;
+
 const STEPS = {
   compose: ({ caseId }, who) => service.execute(new SetComposition(caseId, { seats, why: '各方到场' }), who),
   offer: ({ caseId }, who, pick, state) =>
@@ -188,8 +203,10 @@ const STEPS = {
   resume: ({ caseId }) => service.execute(new ResumeConsultation(caseId, '继续'), coordinator),
   react: () => service.settle(),
   reactToOne: () => service.reactOnce(),
-  /** What does go forward, so that histories get anywhere at all. */
-  investigate: async ({ caseId }) => {
+  /** Research as it should be, every other time; else with one of the flaws that must not pass. */
+  investigate: async ({ caseId }, _, pick) => {
+    const flaw = of(FLAWS, pick);
+    if (flaw === 'none at all') return;
     await service.execute(
       new AssignInvestigation(caseId, {
         leadPersonId: member.personId,
@@ -199,11 +216,21 @@ const STEPS = {
       }),
       coordinator,
     );
-    const assigned = (await state(caseId)).investigations.at(-1)!;
-    await service.execute(new RecordFinding(caseId, assigned.investigationId, findingOf(1)), member);
+    const { investigationId } = (await state(caseId)).investigations.at(-1)!;
+    const finding = {
+      kind: flaw === 'on paper' ? ('document' as const) : ('interview' as const),
+      on: service.now.slice(0, 10),
+      heard: flaw === 'nobody heard' ? [] : [{ group: 'lower_floors', count: 4 }],
+      text: '走访记录',
+      evidence: [],
+    };
+    await service.execute(new RecordFinding(caseId, investigationId, finding), member);
     const { findingId } = (await state(caseId)).investigations.at(-1)!.findings.at(-1)!;
-    await service.execute(new ConfirmFinding(caseId, findingId), otherMember);
-    return service.execute(new CompleteInvestigation(caseId, assigned.investigationId, report), member);
+    if (flaw !== 'unconfirmed')
+      await attempt(() =>
+        service.execute(new ConfirmFinding(caseId, findingId), flaw === 'confirmed by its recorder' ? member : otherMember),
+      );
+    return flaw === 'not completed' ? undefined : service.execute(new CompleteInvestigation(caseId, investigationId, report), member);
   },
 } satisfies Record<string, Step>;
 
@@ -309,7 +336,7 @@ describe('不调研不协商', () => {
           }
         }
       }),
-      { seed: 20260302, numRuns: 80 },
+      { seed: 20260302, numRuns: 100 },
     );
     // A property that never sees a session convened would prove nothing.
     expect(seen.convened).toBeGreaterThan(30);
