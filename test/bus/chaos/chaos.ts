@@ -29,7 +29,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
-    rate: { type: 'string', default: '600' },
+    rate: { type: 'string', default: '800' },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -199,10 +199,10 @@ class Writers {
       }
       this.acknowledged.set(stream, next + events.length);
       this.count += events.length;
-      due += everyMs;
+      // What could not be written while PostgreSQL was down is made up for, up to a point.
+      due = Math.max(due + everyMs, performance.now() - 5_000);
       const wait = due - performance.now();
       if (wait > 0) await pause(wait);
-      else due = performance.now();
     }
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Partitioners, type Message, type Producer } from 'kafkajs';
 import { Counter } from 'prom-client';
 import type { BusLog } from '../../src/bus-log.js';
-import { connectKafka, type KafkaConnection } from './kafka-connection.js';
+import { connectKafka, isRefusal, type KafkaConnection } from './kafka-connection.js';
 import type { OutgoingRecord } from './record-framing.js';
 
 const repeats = new Counter({ name: 'kafka_batches_repeated_total', help: 'Batches sent again because not every partition acknowledged them' });
@@ -49,7 +49,7 @@ export class CheckedProducer {
         signal.throwIfAborted();
         repeats.inc();
         const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        if (attempt === 0 || attempt % 20 === 19) this.log.warn({ attempt, records: records.length, error: message }, 'batch not acknowledged by every partition; sending it again');
+        if (attempt === 0 || attempt % 20 === 19) this.log[isRefusal(error) ? 'error' : 'warn']({ attempt, records: records.length, error: message }, 'batch not acknowledged by every partition; sending it again');
         if (attempt % FAILURES_BEFORE_RECONNECT === FAILURES_BEFORE_RECONNECT - 1) await this.disconnect();
         await sleep(Math.min(3_000, 100 * 2 ** Math.min(attempt, 5)) * (0.5 + Math.random() / 2), undefined, { signal });
       }

@@ -1,5 +1,6 @@
-export * from './kafka-connection.js';
+export { connectKafka, type KafkaConnection } from './kafka-connection.js';
 export * from './record-framing.js';
 export * from './checked-producer.js';
 export * from './topics.js';
 export * from './kafka-bus.js';
+export * from './acls.js';

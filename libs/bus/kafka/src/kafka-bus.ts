@@ -6,7 +6,7 @@ import { TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } fr
 import { silentBusLog, type BusLog } from '../../src/bus-log.js';
 import { Lane, type LaneStore } from '../../src/lane.js';
 import { isUnavailable } from '../../src/transient-failure.js';
-import { connectKafka, type KafkaConnection } from './kafka-connection.js';
+import { connectKafka, isRefusal, type KafkaConnection } from './kafka-connection.js';
 import { fromRecord, MalformedRecord } from './record-framing.js';
 
 export interface KafkaBusOptions extends KafkaConnection {
@@ -57,6 +57,8 @@ class KafkaBus implements Bus {
   private batchesUnderWay = 0;
   private knownHead = 0n;
   private halted: BusFailure | null = null;
+  /** Kafka lets this service not in, or not read: tried again, but a person has to look. */
+  private refused: BusFailure | null = null;
 
   private readonly groupId: string;
 
@@ -66,7 +68,7 @@ class KafkaBus implements Bus {
   }
 
   get failures(): readonly BusFailure[] {
-    return [...(this.halted ? [this.halted] : []), ...this.lanes.flatMap((lane) => lane.failures)];
+    return [...(this.halted ? [this.halted] : []), ...(this.refused ? [this.refused] : []), ...this.lanes.flatMap((lane) => lane.failures)];
   }
 
   onFailure(listener: (failure: BusFailure) => void): void {
@@ -102,6 +104,7 @@ class KafkaBus implements Bus {
         attempt = 0;
         await this.watch(consumer, died.signal);
       } catch (error) {
+        this.noteRefusal(error);
         this.log.warn({ attempt, groupId: this.groupId, error: String(error) }, 'Kafka can not be consumed; trying again');
       }
       await this.stopConsumer();
@@ -113,7 +116,7 @@ class KafkaBus implements Bus {
 
   private async startConsumer(died: AbortController): Promise<Consumer> {
     const sessionTimeout = this.options.sessionTimeoutMs ?? 15_000;
-    const consumer = connectKafka(this.options, this.options.service, this.log).consumer({
+    const consumer = connectKafka(this.options, this.options.service, this.heardFromKafka()).consumer({
       groupId: this.groupId,
       allowAutoTopicCreation: false,
       sessionTimeout,
@@ -128,6 +131,7 @@ class KafkaBus implements Bus {
     this.handled.clear();
     this.stuck.clear();
     consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.noteRefusal(payload.error);
       this.log.warn({ groupId: payload.groupId, error: payload.error.message }, 'the Kafka consumer has stopped');
       died.abort();
     });
@@ -138,7 +142,10 @@ class KafkaBus implements Bus {
       for (const key of this.stuck) if (!kept.has(key)) this.stuck.delete(key);
       this.log.info({ groupId: payload.groupId, partitions: kept.size, tookMs: payload.duration }, 'joined the group');
     });
-    consumer.on(consumer.events.FETCH, () => void (this.heardAt = performance.now()));
+    consumer.on(consumer.events.FETCH, () => {
+      this.heardAt = performance.now();
+      this.refused = null;
+    });
     await consumer.connect();
     await consumer.subscribe({ topics: Object.values(TOPICS), fromBeginning: true });
     this.heardAt = performance.now();
@@ -150,6 +157,28 @@ class KafkaBus implements Bus {
       eachBatch: (payload) => this.take(payload),
     });
     return consumer;
+  }
+
+  /** NOTE: why no coordinator was found (group not allowed) stands in kafkajs's log only; the error it throws has lost it. */
+  private heardFromKafka(): BusLog {
+    return {
+      info: (fields, message) => this.log.info(fields, message),
+      warn: (fields, message) => this.log.warn(fields, message),
+      error: (fields: { error?: unknown }, message) => {
+        this.noteRefusal(new Error(String(fields.error ?? message)));
+        this.log.error(fields, message);
+      },
+    };
+  }
+
+  private noteRefusal(error: unknown): void {
+    if (!isRefusal(error)) return;
+    const failure = { consumer: this.groupId, error: error instanceof Error ? error : new Error(String(error)), partition: null };
+    if (!this.refused) {
+      this.log.error({ groupId: this.groupId, error: failure.error.message }, 'Kafka refuses this service: its login or its ACLs are wrong');
+      this.tell(failure);
+    }
+    this.refused = failure;
   }
 
   /** Commits what is applied; returns when the consumer has died, fallen silent, or the bus is closed. */

@@ -17,6 +17,9 @@ export interface KafkaConnection {
 /** kafkajs calls these errors, though each is met once at a start or a move of leadership and passes by itself. */
 const PASSING = /coordinator is (loading|not available)|not the coordinator|rebalanc|does not host this topic-partition|leadership election|no leader for this topic-partition|not the leader|Connection (timeout|error)|Closed connection|request timed out|Request .* timed out/i;
 
+/** Whether Kafka knows who asks, or would have to, and says no: no retry helps. */
+export const isRefusal = (error: unknown): boolean => error instanceof Error && /authoriz|authenticat|SASL/i.test(`${error.name} ${error.message}`);
+
 const toLog =
   (log: BusLog) =>
   () =>
