@@ -71,8 +71,8 @@ export const oldEstates = [
       ['2025-12-02 09:00', submit],
       ['2025-12-05 15:20', approve(meeting('示东工委纪〔2025〕31号', '2025-12-05', 3))],
       ['2025-12-09 10:00', seat('上下层人数对等，避免以多压少；另请一位做过同类工程的专家到场答疑。', [
-        seats('upper_floors', 'stakeholder', ['resident-1', 'resident-2', 'resident-3']),
-        seats('lower_floors', 'stakeholder', ['resident-5', 'resident-6', 'resident-7']),
+        seats('upper_floors', 'resident', ['resident-1', 'resident-2', 'resident-3']),
+        seats('lower_floors', 'resident', ['resident-5', 'resident-6', 'resident-7']),
         seats('estate_service', 'enterprise', ['unit:物业']),
         seats('estate_service', 'expert', ['expert-1']),
         seats('lower_floors', 'neighbourhood_committee', ['coordinator']),

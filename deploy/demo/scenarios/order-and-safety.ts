@@ -80,7 +80,7 @@ export const orderAndSafety = [
         seats('shoppers', 'neighbourhood_committee', ['coordinator', 'coordinator-2']),
         seats('drivers', 'enterprise', ['enterprise-1']),
         seats('vendors', 'resident', ['resident-61']),
-        seats('shoppers', 'resident', ['resident-62']),
+        seats('shoppers', 'resident', ['resident-62', 'resident-69']),
       ])],
       ['2026-03-04 10:00', settle],
       ['2026-03-05 09:00', investigate('i1', 'member-1', ['coordinator-2', 'coordinator'], '2026-03-13', '连着两个早晨到现场，并看周边空地。')],
@@ -732,10 +732,11 @@ export const orderAndSafety = [
       title: '年度村务监督员轮换办法',
       groups: [
         group('watchers', '村务监督员', '一人三届没换'),
-        group('villagers_o', '村民', '想轮着来'),
+        group('villagers_o', '普通村民代表', '想轮着来'),
       ],
       stands: '十一月里补录全年记录，每件事的发生日期都在记录前几个月，被系统标为疑似突击补录。',
       shows: ['backfilled'],
+      enteredLater: true,
     },
     [
       ['2026-02-02 10:00', 'coordinator', draft('村务监督员几年一换、谁能当？', '监督员三名，任期三届未换。', [], { setBy: { by: 'party', basis: plan('示北年度计划-2026', 3, '2026-01-30') } })],

@@ -148,7 +148,7 @@ export type Step =
   // evaluation
   | { do: 'rate'; by: Who; solved: boolean; improved: boolean; benefited: boolean; comment?: string }
   | { do: 'close-satisfaction' }
-  | { do: 'assign-third-party'; why: DataOf<typeof ThirdPartyAssigned>['why'] }
+  | { do: 'assign-third-party'; by: DataOf<typeof ThirdPartyAssigned>['why'] }
   | { do: 'assess'; items: readonly { code: string; points: number; note: string }[]; text: string }
   | { do: 'publish-scores'; edition: Edition }
   | { do: 'close-evaluation' };
@@ -175,6 +175,8 @@ export interface Scenario {
   /** What the case is meant to show going wrong; such a case stands in the fictional district. */
   readonly shows: readonly Shown[];
   readonly moments: readonly Moment[];
+  /** Written down long afterwards: its times are entered by people, not told by the simulator. */
+  readonly enteredLater: boolean;
 }
 /** Codes of the warnings, or another thing that fails. */
 export type Shown =
@@ -190,6 +192,7 @@ interface Head {
   groups: readonly Group[];
   stands: string;
   shows?: readonly Shown[];
+  enteredLater?: boolean;
 }
 
 export const scenario = (key: string, head: Head, lines: readonly Line[]): Scenario => ({
@@ -202,6 +205,7 @@ export const scenario = (key: string, head: Head, lines: readonly Line[]): Scena
   groups: head.groups,
   stands: head.stands,
   shows: head.shows ?? [],
+  enteredLater: head.enteredLater ?? false,
   moments: lines.map((line) => (line.length === 2 ? { at: line[0], step: line[1] } : { at: line[0], by: line[1], step: line[2] })),
 });
 
@@ -309,7 +313,7 @@ export const rate = (by: Who, answers: string, comment?: string): Step => {
   return { do: 'rate', by, solved: answers[0] === '+', improved: answers[1] === '+', benefited: answers[2] === '+', comment };
 };
 export const closeSatisfaction: Step = { do: 'close-satisfaction' };
-export const thirdParty = (why: DataOf<typeof ThirdPartyAssigned>['why']): Step => ({ do: 'assign-third-party', why });
+export const thirdParty = (by: DataOf<typeof ThirdPartyAssigned>['why']): Step => ({ do: 'assign-third-party', by });
 export const assess = (text: string, items: Readonly<Record<string, readonly [points: number, note: string]>>): Step => ({
   do: 'assess', text, items: Object.entries(items).map(([code, [points, note]]) => ({ code, points, note })),
 });
@@ -336,6 +340,9 @@ export const actorOf = (moment: Moment, scenario: Scenario): Who => {
     case 'ratify-topic':
       return 'party-2';
     case 'decide-appeal':
+    case 'assign-third-party':
+    case 'publish-scores':
+    case 'close-evaluation':
       return 'cppcc';
     case 'find':
     case 'complete-research':

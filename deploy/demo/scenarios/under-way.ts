@@ -84,7 +84,7 @@ export const underWay = [
       ['2026-10-10 09:00', submit],
       ['2026-10-19 16:00', approve(meeting('演示狼山工委〔2026〕33号', '2026-10-19', 3))],
       ['2026-10-22 10:00', seat('使用者占多数，另请市政和景区各一人。', [
-        seats('wheelchair_users', 'stakeholder', ['resident-1', 'resident-3', 'resident-4']),
+        seats('wheelchair_users', 'resident', ['resident-1', 'resident-3', 'resident-4']),
         seats('blind_walkers', 'stakeholder', ['resident-2', 'resident-5']),
         seats('road_managers', 'department', ['unit:城建', 'unit:文旅']),
         seats('wheelchair_users', 'member', ['member-1']),
@@ -264,7 +264,7 @@ export const underWay = [
         group('homes_o', '小区住户', '担心车速和门禁失守'),
         group('gatekeepers', '物业门岗', '拦与不拦都挨骂'),
       ],
-      stands: '参与人名单刚确定，十二月初开始跟车调研。',
+      stands: '一位代表因亲属关系回避换了人，名单确定后十二月初跟车调研。',
     },
     [
       ['2026-10-12 12:40', 'resident-1', raise('c1', 'app', '骑手和门岗吵了二十分钟', '汤洒了一地，孩子吓哭。难道没有一个谁都舒服的办法？', { theme: 'governance' })],
@@ -279,8 +279,6 @@ export const underWay = [
         seats('gatekeepers', 'enterprise', ['unit:物业']),
       ])],
       ['2026-11-16 10:00', 'coordinator', replace('resident-6', 'resident-7', 'recusal', '原代表是物业项目经理亲属，主动回避，改由同楼居民出席。')],
-      ['2026-11-18 10:00', settle],
-      ['2026-11-20 09:00', investigate('i1', 'member-3', ['coordinator'], '2026-12-11', '跟车三天记录每道门的等待时间，另在门岗蹲两晚。')],
     ],
   ),
 
@@ -474,7 +472,7 @@ export const underWay = [
     'river-park-dredging',
     {
       room: '示范园区',
-      channel: 'party_government',
+      channel: 'resident',
       theme: 'livelihood',
       title: '滨河步道清杂与晨练点统筹',
       groups: [
@@ -685,7 +683,7 @@ export const underWay = [
       title: '村口停车场改建小型垃圾中转点的选址',
       groups: [
         group('bin_near', '拟选点附近住户', '怕夏天臭'),
-        group('collection_r', '清运单位', '车能不能掉头'),
+        group('collection_r', '垃圾收运方', '车能不能掉头'),
       ],
       stands: '选址在公示中被举证与水井过近，承办任务由作出决定的党委说明理由后终止，另行选址。',
       shows: ['sent_back'],
