@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
+import { register } from 'prom-client';
 import { openLogTailBus, type Bus } from '#libs/bus';
 import { NumberedAppends, testCatalogue } from '#libs/bus/testing';
 import { reactionCommandId } from '#libs/event-sourcing';
@@ -284,6 +285,17 @@ describe('the handlers of a service, following the log', () => {
       issued.length = 0;
       await start([], [reaction], issue);
       await eventually(() => expect(issued).toEqual(first));
+    });
+
+    it('go on after what did not concern them was passed over a moment ago', async () => {
+      const handlers = await start([], [reaction], issue);
+      await appends.append('voice-1', 1);
+      const passed = async () => (await register.getSingleMetric('handler_position')!.get()).values.find(({ labels }) => labels['handler'] === reaction.name)?.value;
+      await eventually(async () => expect(await passed()).toBe(Number(await store.head())));
+      // Sooner than what was passed over is made durable.
+      await appends.append('tally-1', 1);
+      await eventually(() => expect(issued.map(({ event }) => event)).toEqual(['tally-1#0', 'tally-1#0']));
+      expect(handlers.failures).toEqual([]);
     });
 
     it('park a key whose command is refused, and react to it when asked after the cause is gone', async () => {

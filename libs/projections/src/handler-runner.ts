@@ -170,6 +170,11 @@ export abstract class HandlerRunner implements BusConsumer {
   /** Reads where the handler stands, inside the transaction that will move it, and what of the stretch is left to do. */
   protected async remainderIn(client: PoolClient, stretch: Stretch): Promise<Remainder> {
     if (stretch.kind === 'partitions') await this.tables.holdPartitions(client, stretch.logId, partitionsOf(stretch));
+    return this.lookIn(client, stretch);
+  }
+
+  /** The same without holding anything: what was passed over in memory counts, on top of what the database holds. */
+  protected async lookIn(client: PoolClient, stretch: Stretch): Promise<Remainder> {
     const rows = await this.tables.checkpoints(client);
     this.refuseRegression(rows, stretch);
     this.remember(rows);

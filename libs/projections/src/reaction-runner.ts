@@ -3,7 +3,7 @@ import { reactionCommandId, UnknownEvent, type ReadEvent } from '#libs/event-sou
 import { describeError, HandlerRunner, type HandlerRunnerOptions } from './handler-runner.js';
 import type { Reaction } from './projection.js';
 import { withRetries } from './retry.js';
-import { Standing, type Fresh } from './standing.js';
+import type { Fresh } from './standing.js';
 
 /** Why a command is issued: enough to make it idempotent and to say in its events' metadata what caused it. */
 export interface ReactionCause {
@@ -32,7 +32,7 @@ export class ReactionRunner extends HandlerRunner {
 
   protected override async process(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]> {
     const { fresh, parkedKeys } = await this.transaction('shared', async (client) => {
-      const left = new Standing(this.name, this.carriers, await this.tables.checkpoints(client)).remainder(stretch, this.catalogue);
+      const left = await this.lookIn(client, stretch);
       const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));
       const keys = interesting.map(({ event }) => event.partitionKey);
       return { fresh: interesting, parkedKeys: keys.length > 0 ? await this.tables.parkedKeysAmong(client, keys) : new Set<string>() };
