@@ -5,7 +5,7 @@ import { Unauthenticated, type TokenVerifier } from '#libs/access';
 import { CheckedProducer, ensureTopics } from '#libs/bus/kafka';
 import { loadConfiguration, type Environment } from '#libs/configuration';
 import { catalogue } from '#libs/contracts';
-import { openPostgresEventStore } from '#libs/event-store';
+import { openKurrentDbEventStore, openPostgresEventStore } from '#libs/event-store';
 import type { RunOptions } from '#libs/http';
 import { createLogger } from '#libs/observability';
 import { createPool } from '#libs/postgres';
@@ -18,7 +18,7 @@ const noTokens: TokenVerifier = { verify: () => Promise.reject(new Unauthenticat
 
 /** @throws Error where no brokers are configured: there is nothing to relay to. */
 export const prepareRelay = async (environment?: Environment): Promise<RunOptions> => {
-  const { process: own, http, database, kafka } = loadConfiguration(['http', 'database', 'eventStore', 'kafka'], environment);
+  const { process: own, http, database, eventStore, kafka } = loadConfiguration(['http', 'database', 'eventStore', 'kafka'], environment);
   if (!kafka) throw new Error('KAFKA_BROKERS is not set: without brokers services follow the log themselves, and no relay is needed');
   const logger = createLogger({ service: 'relay', level: own.logLevel });
   const closers: (() => Promise<void>)[] = [];
@@ -31,7 +31,9 @@ export const prepareRelay = async (environment?: Environment): Promise<RunOption
       onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
     });
     closers.unshift(() => pool.end());
-    const store = await openPostgresEventStore({ connectionString: database.url, applicationName: 'relay-log', log: logger });
+    const store = eventStore.kurrentDbUrl
+      ? await openKurrentDbEventStore({ connectionString: eventStore.kurrentDbUrl, log: logger })
+      : await openPostgresEventStore({ connectionString: database.url, applicationName: 'relay-log', log: logger });
     closers.unshift(() => store.close());
     const producer = new CheckedProducer(kafka, 'relay', logger);
     closers.unshift(() => producer.disconnect());

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, type TokenVerifier } from '#libs/access';
-import { continueTrace, createLogger, createMetrics, NestLogger, type Logger, type LogLevel, type Metrics } from '#libs/observability';
+import { continueTrace, createLogger, createMetrics, metricsText, NestLogger, type Logger, type LogLevel, type Metrics } from '#libs/observability';
 import { AnswerInterceptor } from './answers/answer.interceptor.js';
 import { Readiness } from './health.js';
 import { createDocument, type OpenApiDocument } from './openapi/openapi.js';
@@ -192,7 +192,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
       .code(ready ? 200 : 503)
       .send({ status: underWay.isDraining ? 'stopping' : ready ? 'ready' : 'not-ready', service: name, checks: report.checks });
   });
-  fastify.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  fastify.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metricsText(metrics)));
   options.extend?.(fastify, reporting);
 
   const root: DynamicModule = {

@@ -1,8 +1,11 @@
-import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes, type AclEntry } from 'kafkajs';
+import kafkajs, { type AclEntry } from 'kafkajs';
 import { TOPICS } from '../../src/bus.js';
 import type { BusLog } from '../../src/bus-log.js';
 import { connectKafka, type KafkaConnection } from './kafka-connection.js';
 import { groupOf } from './kafka-bus.js';
+
+// NOTE: kafkajs is CommonJS, and Node finds only some of its names; these are not among them.
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
 const allow = (login: string, resourceType: number, resourceName: string, operation: number): AclEntry => ({
   principal: `User:${login}`,
