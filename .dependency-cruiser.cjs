@@ -3,11 +3,13 @@
 const PURE_LIBS = 'event-sourcing|shared-kernel|contracts';
 const DOMAIN_SERVICES = 'intake|deliberation|outcomes|evaluation';
 /**
- * A stream's state with its fold, and the decisions on it: files without a second suffix, in a folder of the stream; beside them the
- * fields that their commands share.
+ * A stream's state with its fold, the decisions on it, and versioned formulas: files without a second suffix but a version, in a folder
+ * of the stream; beside them the fields that their commands share. What reads, writes or is injected says so by a suffix of its kind
+ * (`….handler.ts`, `….reader.ts`, `….projection.ts`), and is not among them.
  */
-const DOMAIN_CORE = `^apps/(${DOMAIN_SERVICES})/src/(fields|(?!migrations/|reactions/)[^.]+/[^/.]+)\\.ts$`;
-const FOR_TESTS = '\\.(spec|fixtures)\\.ts$|-double\\.ts$|/testing(\\.int\\.spec)?\\.ts$|/testing/';
+const CORE_FILE = '(?!migrations/|reactions/|policies|[^.]+/policies)(fields|said|[^.]+/[^/.]+(\\.v[0-9])?)\\.ts$';
+const DOMAIN_CORE = `^apps/(${DOMAIN_SERVICES})/src/${CORE_FILE}`;
+const FOR_TESTS = '\\.(spec|fixtures)\\.ts$|-double\\.ts$|spec-kit\\.ts$|/testing(\\.int\\.spec)?\\.ts$|/testing/';
 
 module.exports = {
   forbidden: [
@@ -72,7 +74,7 @@ module.exports = {
           '(^|node_modules/)zod(/|$)',
           // Hashes are functions of their input, as the rest of what stands here.
           '^crypto$',
-          '^apps/$1/src/(fields|(?!migrations/|reactions/)[^.]+/[^/.]+)\\.ts$',
+          `^apps/$1/src/${CORE_FILE}`,
         ],
         dependencyTypesNot: ['type-only'],
       },
