@@ -24,6 +24,8 @@ const FEW_VOICES = 2;
 const NEARLY_ALL_TIME = 80;
 /** … among so many who were there, make a session a stage. */
 const ENOUGH_PRESENT = 5;
+/** Research of a single day is done in one sitting, unless it heard so many. */
+const ENOUGH_HEARD = 10;
 /** Whoever raised it is told the result within so many days. */
 const ANSWER_WITHIN_DAYS = 15;
 /** So many late entries on one day are a burst. */
@@ -128,8 +130,8 @@ const hollowResearch = (facts: readonly Fact[], day: (fact: Fact) => ShanghaiDat
     const dates = findings.filter(({ data }) => data.investigationId === id).map(({ data }) => data.on);
     return assigned !== undefined && [day(assigned), ...dates].every((date) => date === day(completed));
   });
-  if (investigations.length > 0 && inOneSitting.length === investigations.length)
-    signs.push({ code: 'one_sitting', found: 1, limit: 2, evidence: inOneSitting });
+  if (investigations.length > 0 && inOneSitting.length === investigations.length && heard < ENOUGH_HEARD)
+    signs.push({ code: 'one_sitting', found: heard, limit: ENOUGH_HEARD, evidence: inOneSitting });
   return signs;
 };
 

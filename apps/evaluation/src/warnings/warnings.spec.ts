@@ -162,13 +162,13 @@ describe('调研走过场, hollow_research', () => {
       signsOf('hollow_research', withResearch(assignedOn!, on('2026-03-10', finding(1, { heard: [] })), completed!), '2026-03-16'),
     ).toEqual(['nobody_heard']);
   });
-  it('shows when it was assigned, done and finished in one day', () => {
-    const oneDay = [
+  it('shows when it was assigned, done and finished in one day, unless many were heard', () => {
+    const oneDay = (count: number) => [
       on(
         '2026-03-10',
         InvestigationAssigned({ investigationId: id(500), leadPersonId: id(1), team: [], plan: '走访', dueOn: '2026-03-15' }),
       ),
-      on('2026-03-10', finding(1)),
+      on('2026-03-10', finding(1, { heard: [{ group: 'ground_floor', count }] })),
       on(
         '2026-03-10',
         InvestigationCompleted({
@@ -182,7 +182,8 @@ describe('调研走过场, hollow_research', () => {
         }),
       ),
     ];
-    expect(signsOf('hollow_research', withResearch(...oneDay), '2026-03-16')).toEqual(['one_sitting']);
+    expect(signsOf('hollow_research', withResearch(...oneDay(9)), '2026-03-16')).toEqual(['one_sitting']);
+    expect(signsOf('hollow_research', withResearch(...oneDay(10)), '2026-03-16')).toEqual([]);
   });
   it('does not show before a session rests on it, nor when it was done well', () => {
     expect(signsOf('hollow_research', [...topicPart, ...openingPart, assignedOn!], '2026-03-16')).toEqual([]);

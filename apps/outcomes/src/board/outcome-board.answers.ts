@@ -88,6 +88,8 @@ const Step = z.strictObject({ what: Code, on: ShanghaiDate, text: z.string().nul
 export const OutcomeDetail = z
   .strictObject({
     ...OfACase,
+    /** How far it is: drafted, submitted, returned, recalled, received, published or closed. */
+    status: Code,
     round: z.int(),
     conclusion: Code,
     differences: z.string().nullable(),

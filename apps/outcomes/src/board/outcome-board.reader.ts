@@ -163,9 +163,11 @@ export class OutcomeBoard {
         `SELECT ${DESK('$2')}, d.organisation_id AS "organisationId", d.room_id AS "atRoomId" FROM ${FROM_DESK} WHERE d.case_id = $1 ORDER BY d.number`,
       ),
     ]);
-    const { report } = view.core;
+    const { report, closed, publishedRound, unpublished } = view.core;
+    const published = publishedRound === view.core.round && unpublished.length === 0;
     return {
       ...ofTheCase,
+      status: closed ? 'closed' : published ? 'published' : report.status,
       round: view.core.round,
       conclusion: view.conclusion,
       differences: view.differences,
@@ -189,7 +191,7 @@ export class OutcomeBoard {
       desk,
       conversions: view.conversions,
       mediaReports: view.mediaReports,
-      closed: view.core.closed,
+      closed,
       closedHow: view.closedHow,
     };
   }
