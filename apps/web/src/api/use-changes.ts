@@ -10,8 +10,8 @@ interface Changed {
 }
 
 /**
- * Follows the server's events and has stale pages read again. Query keys begin with the view's name, then the id where there is one:
- * `['cases', id]`.
+ * Follows the server's events and has stale pages read again. Query keys begin with the view's name, then the ids it hangs on, where it
+ * does: `['cases', caseId]`, `['case-history', caseId, roomId]`.
  * @returns whether the stream is connected.
  */
 export const useChanges = (): boolean => {
@@ -29,7 +29,8 @@ export const useChanges = (): boolean => {
         predicate: ({ queryKey }) => {
           const ids = changes.get(String(queryKey[0]));
           if (ids === undefined) return false;
-          return ids === null || queryKey.length === 1 || typeof queryKey[1] !== 'string' || ids.has(queryKey[1]);
+          const hangsOn = queryKey.slice(1).filter((part) => typeof part === 'string');
+          return ids === null || hangsOn.length === 0 || hangsOn.some((id) => ids.has(id));
         },
       });
     };

@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formsEn } from './forms.en';
+import { formsZh } from './forms.zh';
 import { pagesEn } from './pages.en';
 import { pagesZh } from './pages.zh';
 import { sentencesEn } from './sentences.en';
@@ -21,8 +23,8 @@ void i18n.use(initReactI18next).init({
   lng: initial(),
   fallbackLng: 'zh',
   resources: {
-    zh: { pages: pagesZh, words: wordsZh, sentences: sentencesZh },
-    en: { pages: pagesEn, words: wordsEn, sentences: sentencesEn },
+    zh: { pages: { ...pagesZh, ...formsZh }, words: wordsZh, sentences: sentencesZh },
+    en: { pages: { ...pagesEn, ...formsEn }, words: wordsEn, sentences: sentencesEn },
   },
   defaultNS: 'pages',
   interpolation: { escapeValue: false },

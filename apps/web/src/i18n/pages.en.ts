@@ -111,6 +111,7 @@ export const pagesEn: WithSingular = {
     actionsHint: 'As “{{role}}” you can:',
     noActions: 'There is no step for you to take now.',
     signInToAct: 'Sign in to take the steps that are yours.',
+    missing: 'Before this stage can be left, this is missing:',
   },
   lists: {
     title: 'The three lists',
@@ -179,5 +180,8 @@ export const pagesEn: WithSingular = {
     notFoundHint: 'The address may be wrong, or this is not public.',
     home: 'Home',
     requestId: 'Request',
+    optional: 'optional',
+    needed: 'Please fill this in.',
+    remove: 'Remove',
   },
 };

@@ -102,6 +102,7 @@ export const pagesZh = {
     actionsHint: '您以“{{role}}”身份可以办理：',
     noActions: '当前没有您可以办理的步骤。',
     signInToAct: '登录后可办理相应步骤。',
+    missing: '离开本环节之前，还缺：',
   },
   lists: {
     title: '三张清单',
@@ -170,6 +171,9 @@ export const pagesZh = {
     notFoundHint: '地址可能有误，或者此内容没有公开。',
     home: '回首页',
     requestId: '请求编号',
+    optional: '选填',
+    needed: '请填写此项。',
+    remove: '删除',
   },
 };
 export type Pages = typeof pagesZh;

@@ -12,6 +12,7 @@ import { Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/waiting';
 import NotFoundPage from '../not-found-page';
 import { CaseHistory } from './case-history';
+import { NextSteps } from './next-steps';
 import { StageTimeline } from './stage-timeline';
 
 type CaseDetail = Schemas['CaseDetail'];
@@ -147,6 +148,7 @@ export default function CasePage() {
       <div className="stack">
         <section className={data.status === 'open' ? 'panel desk' : 'panel desk over'} aria-label={t('case.now')}>
           <DeskSentence desk={data.desk} status={data.status} />
+          <NextSteps one={data} />
         </section>
         <Panel title={t('case.timeline')}>
           <StageTimeline visits={data.visits} stage={data.stage} status={data.status} />

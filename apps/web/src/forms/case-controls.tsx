@@ -1,0 +1,303 @@
+import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { useWords } from '../i18n/use-words';
+import type { Words } from '../i18n/words.zh';
+import { today } from '../parts/dates';
+import { codesOf, Rows } from './controls';
+import type { ControlProps, Field } from './field';
+
+/*
+ * Kinds of fields that belong to one thing of the domain.
+ */
+
+type Basis = Schemas['Basis'];
+const BASIS_KINDS = ['meeting', 'annual_plan', 'urgent'] as const;
+type BasisKind = (typeof BASIS_KINDS)[number];
+
+const emptyBasis = (kind: BasisKind): Basis => {
+  switch (kind) {
+    case 'meeting':
+      return { kind, documentNumber: '', decidedOn: today() };
+    case 'annual_plan':
+      return { kind, planId: '', planItemNo: 1 };
+    case 'urgent':
+      return { kind, ratifyBy: today(), why: '' };
+  }
+};
+
+const Labelled = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <label className="labelled">
+    <span>{label}</span>
+    {children}
+  </label>
+);
+
+const BasisControl = ({ value = emptyBasis('meeting'), onChange, kinds }: ControlProps<Basis> & { kinds: readonly BasisKind[] }) => {
+  const { t } = useTranslation();
+  const word = useWords();
+  return (
+    <Flex vertical gap={10}>
+      <Radio.Group
+        value={value.kind}
+        onChange={({ target }) => onChange(emptyBasis(target.value as BasisKind))}
+        options={kinds.map((kind) => ({ value: kind, label: word('basisKind', kind) }))}
+      />
+      {value.kind === 'meeting' && (
+        <>
+          <Labelled label={t('fields.documentNumber')}>
+            <Input
+              required
+              maxLength={100}
+              value={value.documentNumber}
+              onChange={({ target }) => onChange({ ...value, documentNumber: target.value })}
+            />
+          </Labelled>
+          <Labelled label={t('fields.decidedOn')}>
+            <Input
+              type="date"
+              required
+              max={today()}
+              value={value.decidedOn}
+              onChange={({ target }) => onChange({ ...value, decidedOn: target.value })}
+            />
+          </Labelled>
+        </>
+      )}
+      {value.kind === 'annual_plan' && (
+        <>
+          <Labelled label={t('fields.planId')}>
+            <Input required maxLength={100} value={value.planId} onChange={({ target }) => onChange({ ...value, planId: target.value })} />
+          </Labelled>
+          <Labelled label={t('fields.planItemNo')}>
+            <InputNumber
+              min={1}
+              precision={0}
+              value={value.planItemNo}
+              onChange={(planItemNo) => onChange({ ...value, planItemNo: planItemNo ?? 1 })}
+            />
+          </Labelled>
+        </>
+      )}
+      {value.kind === 'urgent' && (
+        <>
+          <Labelled label={t('fields.why')}>
+            <Input required maxLength={1000} value={value.why} onChange={({ target }) => onChange({ ...value, why: target.value })} />
+          </Labelled>
+          <Labelled label={t('fields.ratifyBy')}>
+            <Input
+              type="date"
+              required
+              min={today()}
+              value={value.ratifyBy}
+              onChange={({ target }) => onChange({ ...value, ratifyBy: target.value })}
+            />
+          </Labelled>
+        </>
+      )}
+    </Flex>
+  );
+};
+/** On what a body decides. What is urgent is for topics only: everything else waits for its meeting. */
+export const basis = (kinds: readonly BasisKind[] = ['meeting', 'annual_plan']): Field<Basis> => ({
+  label: 'basis',
+  required: true,
+  group: true,
+  initial: emptyBasis('meeting'),
+  render: (props) => <BasisControl {...props} kinds={kinds} />,
+});
+
+type Visibility = Schemas['Visibility'];
+const VisibilityControl = ({ value = { level: 'public' }, onChange }: ControlProps<Visibility>) => {
+  const { t } = useTranslation();
+  const word = useWords();
+  return (
+    <Flex vertical gap={10}>
+      <Radio.Group
+        value={value.level}
+        onChange={({ target }) => onChange({ ...value, level: target.value as Visibility['level'] })}
+        options={codesOf('visibility').map((level) => ({ value: level, label: word('visibility', level) }))}
+      />
+      {value.level !== 'public' && (
+        <Labelled label={t('fields.whyHidden')}>
+          <Input
+            required
+            maxLength={2000}
+            value={value.reason ?? ''}
+            onChange={({ target }) => onChange({ ...value, reason: target.value })}
+          />
+        </Labelled>
+      )}
+    </Flex>
+  );
+};
+export const visibility = (): Field<Visibility> => ({
+  label: 'visibility',
+  required: true,
+  group: true,
+  initial: { level: 'public' },
+  render: (props) => <VisibilityControl {...props} />,
+});
+
+type StakeholderGroup = Schemas['StakeholderGroup'];
+const EMPTY_GROUP: Omit<StakeholderGroup, 'code'> = { name: '', why: '' };
+/** Groups are named by people; their codes are only told apart, and count on. */
+const withCodes = (groups: readonly Omit<StakeholderGroup, 'code'>[]): StakeholderGroup[] =>
+  groups.map(({ name, why }, index) => ({ code: `group_${index + 1}`, name, why }));
+const GroupsControl = ({ value = withCodes([EMPTY_GROUP]), onChange }: ControlProps<StakeholderGroup[]>) => {
+  const { t } = useTranslation();
+  return (
+    <Rows value={value} onChange={(rows) => onChange(withCodes(rows))} empty={withCodes([EMPTY_GROUP])[0]!} addLabel={t('fields.addGroup')}>
+      {(row, change) => (
+        <>
+          <Labelled label={t('fields.groupName')}>
+            <Input required maxLength={200} value={row.name} onChange={({ target }) => change({ ...row, name: target.value })} />
+          </Labelled>
+          <Labelled label={t('fields.groupWhy')}>
+            <Input required maxLength={2000} value={row.why} onChange={({ target }) => change({ ...row, why: target.value })} />
+          </Labelled>
+        </>
+      )}
+    </Rows>
+  );
+};
+export const stakeholderGroups = (): Field<StakeholderGroup[]> => ({
+  label: 'stakeholderGroups',
+  hint: 'stakeholderGroups',
+  required: true,
+  group: true,
+  initial: withCodes([EMPTY_GROUP]),
+  render: (props) => <GroupsControl {...props} />,
+});
+
+type Criteria = Schemas['ScreenTopic']['criteria'];
+const CriteriaControl = ({ value, onChange }: ControlProps<Criteria>) => {
+  const { t } = useTranslation();
+  const word = useWords();
+  const rows = value ?? allMet();
+  return (
+    <Flex vertical gap={8}>
+      {rows.map((row, index) => (
+        <div key={row.code}>
+          <Checkbox
+            checked={row.met}
+            onChange={({ target }) => onChange(rows.map((one, at) => (at === index ? { ...one, met: target.checked } : one)))}
+          >
+            {word('criterion', row.code)}
+          </Checkbox>
+          {!row.met && (
+            <Labelled label={t('fields.criterionNote')}>
+              <Input
+                maxLength={200}
+                value={row.note ?? ''}
+                onChange={({ target }) =>
+                  onChange(rows.map((one, at) => (at === index ? { ...one, note: target.value || undefined } : one)))
+                }
+              />
+            </Labelled>
+          )}
+        </div>
+      ))}
+    </Flex>
+  );
+};
+const allMet = (): Criteria => codesOf('criterion').map((code) => ({ code, met: true }));
+export const criteria = (): Field<Criteria> => ({
+  label: 'criteria',
+  hint: 'criteria',
+  required: true,
+  group: true,
+  initial: allMet(),
+  render: (props) => <CriteriaControl {...props} />,
+});
+
+/** Seats of one kind: of a group, in a capacity, so many. */
+export interface SeatsAsked {
+  readonly group: string;
+  readonly capacity: Schemas['SeatView']['capacity'];
+  readonly count: number;
+}
+const SeatsControl = ({ value, onChange, groups }: ControlProps<SeatsAsked[]> & { groups: readonly { code: string; name: string }[] }) => {
+  const { t } = useTranslation();
+  const word = useWords();
+  const rows = value ?? [];
+  return (
+    <Rows
+      value={rows}
+      onChange={onChange}
+      empty={{ group: groups[0]?.code ?? '', capacity: 'stakeholder', count: 1 }}
+      addLabel={t('fields.addSeats')}
+    >
+      {(row, change, index) => (
+        <Flex gap={8} wrap>
+          <Select
+            aria-label={`${t('fields.group')} ${index + 1}`}
+            style={{ flex: '2 1 150px' }}
+            value={row.group}
+            onChange={(group: string) => change({ ...row, group })}
+            options={groups.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+          <Select
+            aria-label={`${t('fields.capacity')} ${index + 1}`}
+            style={{ flex: '1 1 120px' }}
+            value={row.capacity}
+            onChange={(capacity: SeatsAsked['capacity']) => change({ ...row, capacity })}
+            options={codesOf('capacity').map((code) => ({ value: code, label: word('capacity', code) }))}
+          />
+          <InputNumber
+            aria-label={`${t('fields.seatCount')} ${index + 1}`}
+            style={{ width: 80 }}
+            min={1}
+            max={50}
+            precision={0}
+            value={row.count}
+            onChange={(count) => change({ ...row, count: count ?? 1 })}
+          />
+        </Flex>
+      )}
+    </Rows>
+  );
+};
+export const seatsAsked = (groups: readonly { readonly code: string; readonly name: string }[]): Field<SeatsAsked[]> => ({
+  label: 'seats',
+  hint: 'seats',
+  required: true,
+  group: true,
+  initial: groups.map(({ code }) => ({ group: code, capacity: 'stakeholder', count: 2 })),
+  render: (props) => <SeatsControl {...props} groups={groups} />,
+});
+
+type Heard = Schemas['RecordFinding']['heard'];
+const HeardControl = ({
+  value = [],
+  onChange,
+  groups,
+}: ControlProps<NonNullable<Heard>> & { groups: readonly { code: string; name: string }[] }) => (
+  <Flex vertical gap={8}>
+    {groups.map(({ code, name }) => (
+      <Flex key={code} gap={8} align="center">
+        <InputNumber
+          aria-label={name}
+          min={0}
+          max={100_000}
+          precision={0}
+          style={{ width: 100 }}
+          value={value.find(({ group }) => group === code)?.count ?? 0}
+          onChange={(count) => onChange([...value.filter(({ group }) => group !== code), ...(count ? [{ group: code, count }] : [])])}
+        />
+        <span>{name}</span>
+      </Flex>
+    ))}
+  </Flex>
+);
+export const heard = (groups: readonly { readonly code: string; readonly name: string }[]): Field<NonNullable<Heard>> => ({
+  label: 'heard',
+  hint: 'heard',
+  required: false,
+  group: true,
+  initial: [],
+  render: (props) => <HeardControl {...props} groups={groups} />,
+});
+
+/** The key of the list in which a basis' kinds are named, so that the vocabulary stays complete. */
+export type BasisWords = keyof Words['basisKind'];
