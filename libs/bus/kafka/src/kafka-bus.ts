@@ -56,6 +56,7 @@ class KafkaBus implements Bus {
   private heardAt = performance.now();
   private batchesUnderWay = 0;
   private knownHead = 0n;
+  private askingForHead: Promise<bigint> | null = null;
   private halted: BusFailure | null = null;
   /** Kafka lets this service not in, or not read: tried again, but a person has to look. */
   private refused: BusFailure | null = null;
@@ -257,10 +258,10 @@ class KafkaBus implements Bus {
    */
   private async isOfThisHistory(deliveries: readonly Delivery[], heartbeat: () => Promise<void>): Promise<boolean> {
     const furthest = deliveries.reduce((far, { position }) => (position > far ? position : far), 0n);
-    while (furthest > this.knownHead && !this.stop.signal.aborted && !this.halted) {
+    for (let asked = 1; furthest > this.knownHead && !this.stop.signal.aborted && !this.halted; asked++) {
       let head: bigint;
       try {
-        head = await this.options.store.head();
+        head = await this.headNow();
       } catch (error) {
         if (!isUnavailable(error)) throw error;
         await sleep(HEARTBEAT_MS / 2, undefined, { signal: this.stop.signal }).catch(() => undefined);
@@ -268,7 +269,7 @@ class KafkaBus implements Bus {
         continue;
       }
       if (head > this.knownHead) this.knownHead = head;
-      if (furthest > head) {
+      if (furthest > head && asked > 1) {
         const error = new LogMismatch(`Kafka holds position ${furthest}, but the log ends at ${head}: it was restored from a backup, or the topics belong to another one`);
         this.halted = { consumer: this.groupId, error, partition: null };
         this.log.error({ groupId: this.groupId, error: error.message }, 'nothing more is taken from Kafka');
@@ -276,6 +277,12 @@ class KafkaBus implements Bus {
       }
     }
     return !this.stop.signal.aborted && !this.halted;
+  }
+
+  /** One question for all partitions of a fetch. An answer from before a record was read may be too low: then it is asked again. */
+  private headNow(): Promise<bigint> {
+    this.askingForHead ??= this.options.store.head().finally(() => void (this.askingForHead = null));
+    return this.askingForHead;
   }
 
   /** Applying may take longer than the group's patience with a silent member. */
