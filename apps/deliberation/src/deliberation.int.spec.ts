@@ -131,7 +131,8 @@ const refused = async (path: string, body: unknown = {}, as: Principal = coordin
   return problem.code;
 };
 const see = async <Body>(path: string, as?: Principal): Promise<Body> => {
-  const answer = await http.get<Body>(at(`${path}${path.includes('?') ? '&' : '?'}waitFor=${last}`), as);
+  const waitFor = last === '' ? '' : `${path.includes('?') ? '&' : '?'}waitFor=${last}`;
+  const answer = await http.get<Body>(at(`${path}${waitFor}`), as);
   expect({ path, status: answer.status }).toEqual({ path, status: 200 });
   return answer.body;
 };
@@ -141,7 +142,11 @@ const until = async <T>(look: () => Promise<T>, holds: (found: T) => boolean): P
   for (;;) {
     const found = await look();
     if (holds(found)) return found;
-    if (Date.now() > deadline) throw new Error(`waited in vain; last: ${JSON.stringify(found)}`);
+    if (Date.now() > deadline) {
+      const parked = (await pool.query('SELECT handler, type, error FROM parked_events')).rows;
+      const failures = handlers.failures.map(({ consumer, error }) => `${consumer}: ${error.message}`);
+      throw new Error(`waited in vain: ${JSON.stringify({ found, failures, parked })}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
