@@ -5,7 +5,8 @@ import type { HttpClient } from './http-client.js';
 import { actorOf, confirmerOf, type BasisSaid, type Moment, type Scenario, type Step, type When, type Who } from './scenarios/scenario.js';
 import type { World } from './world.js';
 
-const Answer = z.object({ id: z.uuid(), position: z.string() });
+// Most ids are UUIDs; a ballot's or a rating's is made of two.
+const Answer = z.object({ id: z.string(), position: z.string() });
 type Answer = z.output<typeof Answer>;
 const ConsultationAnswer = z.object({
   seats: z.array(z.object({ seatId: z.uuid(), participantId: z.uuid().nullable() })),
@@ -436,7 +437,7 @@ class Story {
 
   private async state(step: Extract<Step, { do: 'state' }>): Promise<void> {
     await this.consultation('discussion/statements', { text: step.text }, { who: step.by });
-    const { items } = StatementsAnswer.parse(await this.query(`deliberation/consultations/${this.caseId}/statements`));
+    const { items } = StatementsAnswer.parse(await this.query(`deliberation/consultations/${this.caseId}/discussion/statements`));
     this.learn(this.statements, step.as, items.map(({ id }) => id));
     const moderation = step.refused === undefined ? { accepted: true, reason: '与议题相关，未含个人信息。' } : { accepted: false, reason: step.refused };
     await this.consultation(`discussion/statements/${known(this.statements, step.as)}/moderation`, moderation, { who: 'coordinator', seconds: 300 });
