@@ -35,7 +35,7 @@ const LINE_LENGTH_KEPT = 2_000;
 const LOG_SIZE_KEPT = 20_000_000;
 /** From asking a process to stop to ending it. */
 export const STOP_PATIENCE_MS = 6_000;
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 120_000;
 
 interface Running {
   readonly child: ChildProcess;
