@@ -73,18 +73,41 @@ export const lowestCommon = (paths: readonly (readonly string[])[]): string | nu
   return [...first].reverse().find((id) => others.every((path) => path.includes(id))) ?? null;
 };
 
-/** @param pool whose search path is the service's schema. */
+/** How long a place that was found may be answered from memory, milliseconds: every command asks for the same few places again. */
+const REMEMBERED = 1_000;
+const MOST_REMEMBERED = 10_000;
+
+/** Remembers what was found for a short while, never that something was not. Bounded in number and age. */
+const remembering = <Entry>(lookUp: (id: string) => Promise<Entry | null>): ((id: string) => Promise<Entry | null>) => {
+  const known = new Map<string, { readonly entry: Entry; readonly until: number }>();
+  return async (id) => {
+    const found = known.get(id);
+    if (found && found.until > performance.now()) return found.entry;
+    const entry = await lookUp(id);
+    known.delete(id);
+    if (entry === null) return null;
+    if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value!);
+    known.set(id, { entry, until: performance.now() + REMEMBERED });
+    return entry;
+  };
+};
+
+/**
+ * @param pool whose search path is the service's schema. Where a jurisdiction lies may be answered up to a second late; all else is as
+ * the service's copy has it.
+ */
 export const openDirectory = (pool: pg.Pool): Directory => {
   const one = async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row | null> =>
     (await pool.query<Row>({ name: `directory-${name}`, text, values })).rows[0] ?? null;
   return {
-    jurisdiction: (id) =>
+    jurisdiction: remembering((id) =>
       one<JurisdictionEntry & pg.QueryResultRow>(
         'get-jurisdiction',
         'SELECT id, level, name, parent_id AS "parentId", code, edition FROM directory_jurisdictions WHERE id = $1',
         [id],
       ),
-    pathOf: async (id) => {
+    ),
+    pathOf: remembering(async (id) => {
       const row = await one<{ path: string[] | null }>(
         'path',
         `WITH RECURSIVE up(id, parent_id, depth) AS (
@@ -94,7 +117,7 @@ export const openDirectory = (pool: pg.Pool): Directory => {
         [id],
       );
       return row?.path ?? null;
-    },
+    }),
     organisation: (id) =>
       one<OrganisationEntry & pg.QueryResultRow>(
         'get-organisation',
