@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { ExpectedRevision, NewEvent, Position, StreamName } from '../event-store.js';
 import { AppendNotAllowed, WrongExpectedRevision } from '../event-store.js';
+import { REDACTOR } from './schema.js';
 import { validateAppend } from '../validate-append.js';
 import { BatchEncoder, readBigIntegers, readIntegers } from './batch-encoding.js';
 import { BinaryConnection, type ConnectionConfig } from './binary-connection.js';
@@ -28,10 +29,9 @@ export async function redactEvent(connection: ConnectionConfig, redaction: Redac
   const { target, orderedBy, reason, stream, expectedRevision, event } = redaction;
   validateAppend(stream, expectedRevision, [event]);
   const opened = await BinaryConnection.open({ ...connection, application_name: 'shangliang redaction' }, Math.min(timeoutMs, 5_000));
+  let withdraw: () => Promise<void> = async () => undefined;
   try {
-    if (redaction.asLogin !== undefined) {
-      await opened.query({ name: 'as_login', text: `SET SESSION AUTHORIZATION ${pg.escapeIdentifier(redaction.asLogin)}` }, [], () => undefined, timeoutMs);
-    }
+    if (redaction.asLogin !== undefined) withdraw = await lendRight(opened, redaction.asLogin, timeoutMs);
     const expected = expectedRevision === 'no-stream' ? -1 : expectedRevision;
     const targetBytes = Buffer.allocUnsafe(8);
     targetBytes.writeBigInt64BE(target);
@@ -54,6 +54,25 @@ export async function redactEvent(connection: ConnectionConfig, redaction: Redac
     if (answer.outcome === 2) throw new WrongExpectedRevision(stream, expectedRevision, answer.actual < 0 ? 'no-stream' : answer.actual);
     return { position: answer.before + 1n, repeated: answer.outcome === 1 };
   } finally {
+    await withdraw();
     await opened.close();
   }
+}
+
+/** A service keeps no right to redact: an operator who is a superuser lends it for this one time. */
+async function lendRight(opened: BinaryConnection, login: string, timeoutMs: number): Promise<() => Promise<void>> {
+  const execute = async (name: string, text: string): Promise<number> => {
+    let rows = 0;
+    await opened.query({ name, text }, [], () => { rows++; }, timeoutMs);
+    return rows;
+  };
+  const quoted = pg.escapeIdentifier(login);
+  const has = await execute('is_redactor', `SELECT 1 WHERE pg_has_role(${pg.escapeLiteral(login)}, '${REDACTOR}', 'MEMBER')`);
+  if (has === 0) await execute('lend', `GRANT ${REDACTOR} TO ${quoted}`);
+  await execute('as_login', `SET SESSION AUTHORIZATION ${quoted}`);
+  return async () => {
+    if (!opened.isOpen) return;
+    await execute('as_operator', 'RESET SESSION AUTHORIZATION');
+    if (has === 0) await execute('withdraw', `REVOKE ${REDACTOR} FROM ${quoted}`);
+  };
 }

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { userInfo } from 'node:os';
+import pg from 'pg';
+import { CannotRun, findDatabase } from './find-database.js';
+import { parked, PARKED_HELP, type CommandContext } from './parked.js';
+import { relay, RELAY_HELP } from './relay.js';
+import { store, STORE_HELP } from './store.js';
+
+const HELP = `${STORE_HELP}\n\n${PARKED_HELP}\n\n${RELAY_HELP}\n`;
+
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.once('SIGTERM', () => stop.abort());
+// A reader such as `head` that has seen enough closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  stop.abort();
+});
+
+const print = (line: string): void => { process.stdout.write(`${line}\n`); };
+
+async function withPool(command: (context: CommandContext) => Promise<number>): Promise<number> {
+  const pool = new pg.Pool({ connectionString: await findDatabase(process.env), max: 2, connectionTimeoutMillis: 5_000, application_name: 'shangliang cli' });
+  pool.on('error', () => undefined);
+  try {
+    return await command({ pool, user: userInfo().username, print });
+  } finally {
+    await pool.end();
+  }
+}
+
+async function run([topic, ...args]: readonly string[]): Promise<number> {
+  switch (topic) {
+    case 'store': return store(args, { environment: process.env, print, signal: stop.signal });
+    case 'parked': return withPool((context) => parked(args, context));
+    case 'relay': return withPool((context) => relay(args, context));
+    case 'help': case '--help': case '-h':
+      print(HELP);
+      return 0;
+    default: throw new CannotRun(HELP);
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof CannotRun ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = error instanceof CannotRun ? 2 : 3;
+}
