@@ -442,7 +442,7 @@ describe('statements over HTTP', () => {
     await done(`${path}/discussion/closing`);
     const shown = await until(
       () => see<{ rounds: { closed: boolean; commonGround: object | null }[] }>(`${path}/discussion`),
-      ({ rounds }) => rounds[0]?.commonGround != null,
+      ({ rounds }) => (rounds[0]?.commonGround ?? null) !== null,
     );
     expect(shown.rounds).toMatchObject([{ round: 1, closed: true, commonGround: { ranking: [{ statementId, votes: 2, common: true }] } }]);
   });

@@ -32,7 +32,6 @@ export const SESSION = id(10);
 export const SECOND_SESSION = id(11);
 export const LEAD = id(20);
 export const TEAM_MEMBER = id(21);
-export const COORDINATOR = id(22);
 
 export const RULES = {
   version: 'default-1',

@@ -46,9 +46,9 @@ export const discussionDecisions = [
       ruleVersion: consultation.rules.version,
       target: { roomId: consultation.roomId },
     }),
-    prepare: async (command: OpenDiscussion, lookUps) => {
-      const consultation = await consultationOf(lookUps, command.caseId);
-      return { ...command, consultation, jurisdictionId: await jurisdictionOf(lookUps, consultation) };
+    prepare: async ({ caseId, closesAt }: OpenDiscussion, lookUps) => {
+      const consultation = await consultationOf(lookUps, caseId);
+      return { closesAt, consultation, jurisdictionId: await jurisdictionOf(lookUps, consultation) };
     },
     decide: openDiscussion,
     policy: allow.runsTheRoom,

@@ -51,7 +51,6 @@ const consultationAfter = (...events: ConsultationEvent[]): OpenedConsultation =
   return state;
 };
 const opening = (...events: ConsultationEvent[]) => ({
-  caseId: CASE,
   closesAt: '2026-03-05T12:00:00+08:00',
   consultation: consultationAfter(...events),
   jurisdictionId: id(5),

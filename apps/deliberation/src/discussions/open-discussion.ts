@@ -14,7 +14,8 @@ export class OpenDiscussion {
   ) {}
 }
 
-export interface OpenDiscussionOfCase extends OpenDiscussion {
+export interface OpenDiscussionOfCase {
+  readonly closesAt: string;
   readonly consultation: OpenedConsultation;
   readonly jurisdictionId: string;
 }

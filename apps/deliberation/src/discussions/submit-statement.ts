@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { StatementSubmitted, type DiscussionEvent } from '#libs/contracts';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
-import { prose } from '#libs/http';
 import { writtenText } from '#libs/shared-kernel';
 import { discussing, type Discussion } from './discussion.js';
 
 /** One thought: what others can agree or disagree with. */
-export const SubmitStatementBody = z.strictObject({ text: prose(500, 2) }).meta({ id: 'SubmitStatement' });
+export const SubmitStatementBody = z.strictObject({ text: z.string().trim().min(2).max(500) }).meta({ id: 'SubmitStatement' });
 
 export class SubmitStatement {
   constructor(

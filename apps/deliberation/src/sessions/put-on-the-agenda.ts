@@ -12,7 +12,9 @@ export class PutOnTheAgenda {
   ) {}
 }
 
-export interface PutOnTheAgendaIfConvened extends PutOnTheAgenda {
+export interface PutOnTheAgendaIfConvened {
+  readonly caseId: string;
+  readonly itemNo: number;
   /** What the consultation's own stream says: asked again here, so that no other way in could open unnoticed. */
   readonly consultationConvenedIt: boolean;
 }

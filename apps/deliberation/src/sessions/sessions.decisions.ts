@@ -56,9 +56,10 @@ export const sessionDecisions = [
   }),
   decisionHandler(PutOnTheAgenda, {
     ...ofSession,
-    prepare: async (command: PutOnTheAgenda, { load }) => ({
-      ...command,
-      consultationConvenedIt: hasConvened(await load(consultationStream, command.caseId), command.sessionId),
+    prepare: async ({ sessionId, caseId, itemNo }: PutOnTheAgenda, { load }) => ({
+      caseId,
+      itemNo,
+      consultationConvenedIt: hasConvened(await load(consultationStream, caseId), sessionId),
     }),
     decide: putOnTheAgenda,
     policy: onlyReactions,

@@ -56,7 +56,7 @@ describe('scheduling a session', () => {
 });
 
 describe('the agenda', () => {
-  const put = { sessionId: SESSION, caseId: CASE, itemNo: 1, consultationConvenedIt: true };
+  const put = { caseId: CASE, itemNo: 1, consultationConvenedIt: true };
   it('takes a case that its consultation has convened, once', () => {
     session
       .given(scheduledSession)
