@@ -346,6 +346,58 @@ describe('an import', () => {
   }, 60_000);
 });
 
+describe('the lists of intake', () => {
+  const idsOf = ({ body }: Answer) => (body['items'] as { id: string }[]).map(({ id }) => id);
+
+  it('are narrowed by what is asked for', async () => {
+    expect(idsOf(await get('rooms?kind=township'))).toEqual([]);
+    expect(idsOf(await get(`organisations?kind=party_organisation&jurisdictionId=${world.county}&within=true`))).toEqual([world.committee]);
+    expect(idsOf(await get(`organisations?kind=party_organisation&jurisdictionId=${world.county}`))).toEqual([]);
+    expect(idsOf(await get('topics?status=approved&status=closed&theme=livelihood&channel=resident'))).toHaveLength(1);
+    expect(idsOf(await get(`topics?roomId=${room}&jurisdictionId=${world.county}&status=draft`, as.office))).toEqual([]);
+    expect(idsOf(await get(`concerns?roomId=${room}&inTopic=true&standing=waiting`, as.coordinator))).toHaveLength(1);
+    expect(idsOf(await get(`concerns?jurisdictionId=${world.county}&inTopic=false`, as.coordinator))).toHaveLength(1);
+    expect((await get(`jurisdictions/${world.village}`)).body).toMatchObject({
+      path: [{ level: 'province' }, { level: 'prefecture' }, { level: 'county' }, { level: 'township' }],
+      ruleVersion: 'default-1',
+    });
+  });
+
+  it('go on where the page before ended, without a gap or a repeat', async () => {
+    const whole = idsOf(await get('rooms?limit=100'));
+    const paged: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Answer = await get(`rooms?limit=7${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      paged.push(...idsOf(page));
+      cursor = page.body['next'] as string | null;
+    }
+    expect(paged).toEqual(whole);
+    expect(new Set(paged).size).toBe(paged.length);
+    const places = await get(`jurisdictions?parentId=${world.township}&limit=20`);
+    const rest = await get(`jurisdictions?parentId=${world.township}&limit=20&cursor=${String(places.body['next'])}`);
+    expect(new Set([...idsOf(places), ...idsOf(rest)]).size).toBe(31);
+  });
+
+  it('show topics and concerns from the inside only to those in charge', async () => {
+    const [topic] = idsOf(await get('topics'));
+    expect((await get(`topics/${topic}`, as.office)).body['screening']).toMatchObject({ suitable: true });
+    expect((await get(`topics/${topic}`)).body['screening']).toBeNull();
+    expect((await get('concerns')).status).toBe(401);
+  });
+});
+
+describe('rules of a place', () => {
+  it('are set by its own bodies from a day on, and inherited below', async () => {
+    const rules = { version: 'town-1', from: '2099-01-01', rules: { noticeDays: 7 } };
+    await refused(`jurisdictions/${world.village}/rules`, rules, as.party, 'access.outside-jurisdiction');
+    await refused(`jurisdictions/${world.township}/rules`, { ...rules, from: '2020-01-01' }, as.party, 'rules.backdated');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const set = await done(`jurisdictions/${world.township}/rules`, { ...rules, from: today }, as.party);
+    const below = await get(`jurisdictions/${world.village}?waitFor=${set.position}`);
+    expect(below.body).toMatchObject({ rules: { noticeDays: 7 }, ruleVersion: 'town-1' });
+  });
+});
+
 describe('the edge of intake', () => {
   it('describes every route and policy in a document of the API', async () => {
     const document = await get('openapi.json');

@@ -33,7 +33,7 @@ export class Conditions {
     this.parts.push(condition);
   }
 
-  toString(): string {
+  get sql(): string {
     return this.parts.length === 0 ? 'true' : this.parts.map((part) => `(${part})`).join(' AND ');
   }
 }

@@ -94,7 +94,7 @@ export class SignInController {
             ORDER BY g.from_date, g.grant_id), '[]') FROM people_grants g LEFT JOIN directory_organisations o ON o.id = g.organisation_id
             LEFT JOIN directory_jurisdictions j ON j.id = g.jurisdiction_id LEFT JOIN rooms r ON r.id = g.room_id WHERE g.person_id = p.id) AS grants
        FROM people p LEFT JOIN directory_jurisdictions h ON h.id = p.home_jurisdiction_id
-       WHERE ${where} ORDER BY p.id LIMIT ${where.parameter(query.limit + 1)}`,
+       WHERE ${where.sql} ORDER BY p.id LIMIT ${where.parameter(query.limit + 1)}`,
       where.values,
     );
     const page = pageOf(rows, query.limit, ({ personId }) => personId);

@@ -105,7 +105,7 @@ export class ConcernListController {
     const after = readCursor(query.cursor, z.tuple([Instant, z.uuid()]));
     if (after) where.add(`(c.raised_at, c.id) < (${where.parameter(after[0])}::timestamptz, ${where.parameter(after[1])}::uuid)`);
     const { rows } = await this.pool.query<Row>(
-      `SELECT ${ENTRY}, ${mine} AS mine ${FROM} WHERE ${where} ORDER BY c.raised_at DESC, c.id DESC LIMIT ${where.parameter(query.limit + 1)}`,
+      `SELECT ${ENTRY}, ${mine} AS mine ${FROM} WHERE ${where.sql} ORDER BY c.raised_at DESC, c.id DESC LIMIT ${where.parameter(query.limit + 1)}`,
       where.values,
     );
     const entries = rows.map((row) => ({ ...row, raisedAt: iso(row.raisedAt), changedAt: iso(row.changedAt) }));
@@ -126,7 +126,7 @@ export class ConcernListController {
     where.add(`c.id = ${where.parameter(concernId)}`);
     where.add(`${mine} OR ${inside} OR c.standing = 'waiting'`);
     const { rows } = await this.pool.query<DetailRow>(
-      `SELECT ${ENTRY}, c.text, c.place, c.attachments, c.ending, c.answers, ${mine} AS mine, ${inside} AS inside ${FROM} WHERE ${where}`,
+      `SELECT ${ENTRY}, c.text, c.place, c.attachments, c.ending, c.answers, ${mine} AS mine, ${inside} AS inside ${FROM} WHERE ${where.sql}`,
       where.values,
     );
     if (!rows[0]) throw new Problem('concern.unknown');

@@ -66,7 +66,7 @@ export class JurisdictionTreeController {
     const after = readCursor(query.cursor, z.tuple([z.string(), z.uuid()]));
     if (after) where.add(`(j.code, j.id) > (${where.parameter(after[0])}, ${where.parameter(after[1])}::uuid)`);
     const { rows } = await this.pool.query<EntryRow>(
-      `${ENTRY} WHERE ${where} ORDER BY j.code, j.id LIMIT ${where.parameter(query.limit + 1)}`,
+      `${ENTRY} WHERE ${where.sql} ORDER BY j.code, j.id LIMIT ${where.parameter(query.limit + 1)}`,
       where.values,
     );
     return pageOf(rows, query.limit, ({ code, id }) => [code, id]);

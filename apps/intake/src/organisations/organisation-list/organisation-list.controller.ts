@@ -52,7 +52,7 @@ export class OrganisationListController {
     const { rows } = await this.pool.query<{ id: string }>(
       `SELECT o.id, o.kinds, o.name, o.level, o.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", o.parent_id AS "parentId"
        FROM directory_organisations o LEFT JOIN directory_jurisdictions j ON j.id = o.jurisdiction_id
-       WHERE ${where} ORDER BY o.id LIMIT ${where.parameter(query.limit + 1)}`,
+       WHERE ${where.sql} ORDER BY o.id LIMIT ${where.parameter(query.limit + 1)}`,
       where.values,
     );
     return pageOf(rows, query.limit, ({ id }) => id);

@@ -123,7 +123,7 @@ export class RoomDirectoryController {
     if (after !== undefined) where.add(`r.id > ${where.parameter(after)}::uuid`);
     const { rows } = await this.pool.query<RoomRow>(
       `SELECT ${ENTRY} FROM rooms r LEFT JOIN directory_jurisdictions h ON h.id = r.home_jurisdiction_id
-       WHERE ${where} ORDER BY r.id LIMIT ${where.parameter(query.limit + 1)}`,
+       WHERE ${where.sql} ORDER BY r.id LIMIT ${where.parameter(query.limit + 1)}`,
       where.values,
     );
     return pageOf(rows.map(shown), query.limit, ({ id }) => id);

@@ -136,7 +136,7 @@ export class TopicBoardController {
     const after = readCursor(query.cursor, z.tuple([Instant, z.uuid()]));
     if (after) where.add(`(t.drafted_at, t.id) < (${where.parameter(after[0])}::timestamptz, ${where.parameter(after[1])}::uuid)`);
     const { rows } = await this.pool.query<Row>(
-      `SELECT ${ENTRY} ${FROM} WHERE ${where} ORDER BY t.drafted_at DESC, t.id DESC LIMIT ${where.parameter(query.limit + 1)}`,
+      `SELECT ${ENTRY} ${FROM} WHERE ${where.sql} ORDER BY t.drafted_at DESC, t.id DESC LIMIT ${where.parameter(query.limit + 1)}`,
       where.values,
     );
     const entries = rows.map((row) => ({ ...row, draftedAt: iso(row.draftedAt), changedAt: iso(row.changedAt) }));
@@ -153,7 +153,7 @@ export class TopicBoardController {
     const { rows } = await this.pool.query<DetailRow>(
       `SELECT ${ENTRY}, t.partner_room_ids AS "partnerRoomIds", t.background, o.name AS "toBodyName", t.set_by AS "setBy", t.approval, t.ratified, t.decision,
          t.concern_ids AS "concernIds", t.recommended_by AS "recommendedBy", t.screening, ${inside} AS inside
-       ${FROM} LEFT JOIN directory_organisations o ON o.id = t.to_body_id WHERE ${where}`,
+       ${FROM} LEFT JOIN directory_organisations o ON o.id = t.to_body_id WHERE ${where.sql}`,
       where.values,
     );
     // Not to be told apart from a topic that doesn't exist.
