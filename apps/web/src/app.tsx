@@ -6,6 +6,12 @@ import { Waiting } from './parts/waiting';
 const Overview = lazy(() => import('./pages/overview/overview-page'));
 const Cases = lazy(() => import('./pages/cases/cases-page'));
 const Case = lazy(() => import('./pages/case/case-page'));
+const Concerns = lazy(() => import('./pages/concerns/concerns-page'));
+const Concern = lazy(() => import('./pages/concerns/concern-page'));
+const Raise = lazy(() => import('./pages/concerns/raise-page'));
+const Lists = lazy(() => import('./pages/lists/lists-page'));
+const Rooms = lazy(() => import('./pages/rooms/rooms-page'));
+const SignIn = lazy(() => import('./pages/sign-in/sign-in-page'));
 const NotFound = lazy(() => import('./pages/not-found-page'));
 
 export const App = () => (
@@ -15,6 +21,12 @@ export const App = () => (
         <Route path="/" element={<Overview />} />
         <Route path="/cases" element={<Cases />} />
         <Route path="/cases/:caseId" element={<Case />} />
+        <Route path="/concerns" element={<Concerns />} />
+        <Route path="/concerns/raise" element={<Raise />} />
+        <Route path="/concerns/:concernId" element={<Concern />} />
+        <Route path="/lists" element={<Lists />} />
+        <Route path="/rooms" element={<Rooms />} />
+        <Route path="/sign-in" element={<SignIn />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense>

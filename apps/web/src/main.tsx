@@ -13,6 +13,7 @@ import { BrowserRouter } from 'react-router';
 import { RequestFailed } from './api/client';
 import { App } from './app';
 import './i18n';
+import { session } from './session';
 import { theme } from './theme';
 
 /** A refusal stays one; what failed on the way may work the next time. */
@@ -20,6 +21,8 @@ const retry = (failures: number, error: Error): boolean =>
   failures < 2 && !(error instanceof RequestFailed && error.problem !== null && error.problem.status < 500);
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry, staleTime: 10_000, refetchOnWindowFocus: false } } });
+// What one person was shown is not what the next may see.
+session.subscribe(() => void queries.resetQueries());
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const Root = () => {

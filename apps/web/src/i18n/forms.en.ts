@@ -2,6 +2,12 @@ import type { Forms } from './forms.zh';
 
 export const formsEn: Forms = {
   actions: {
+    draftTopic: 'Draft a topic',
+    handConcernOn: 'Hand on',
+    declineConcern: 'Decline',
+    appealConcern: 'Appeal',
+    decideConcernAppeal: 'Decide the appeal',
+    withdrawConcern: 'Withdraw',
     screenTopic: 'Screen the topic',
     reviseTopic: 'Revise the topic',
     submitTopic: 'Submit for approval',
@@ -60,6 +66,17 @@ export const formsEn: Forms = {
     reopenConsultation: 'Reopen',
   },
   fields: {
+    jurisdiction: 'Where?',
+    concernTitle: 'What is it about?',
+    concernText: 'Tell us more',
+    concernPlace: 'Exact place',
+    concernTheme: 'Which theme?',
+    room: 'Which room',
+    handOn: 'Which channel',
+    declining: 'Why it is declined',
+    reference: 'Their reference',
+    appealReason: 'Why you disagree',
+    upheld: 'Is the appeal upheld?',
     addGroup: 'Another group',
     addSeats: 'More seats',
     agreedOn: 'Agreed on',
@@ -172,6 +189,10 @@ export const formsEn: Forms = {
     whyHidden: 'Why not public',
   },
   hints: {
+    jurisdiction: 'Down to the village or community if you know it, else to the township.',
+    concernTitle: 'In one sentence, for example: the stairway light in building 3 has been broken for two months',
+    concernText: 'Since when, who is affected, what would help. Please leave out names, phone numbers and flat numbers.',
+    declining: 'Whoever raised it is told the reason and can appeal once.',
     answeringReport: 'After a return, say what was changed in answer to it.',
     confirmFinding: 'By a person other than the one who recorded it.',
     criteria: 'One that is not met makes the topic unsuitable; say why.',

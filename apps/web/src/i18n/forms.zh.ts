@@ -1,6 +1,12 @@
 /** The steps that can be taken, and what their forms ask. */
 export const formsZh = {
   actions: {
+    draftTopic: '起草议题',
+    handConcernOn: '转办',
+    declineConcern: '不予受理',
+    appealConcern: '申诉',
+    decideConcernAppeal: '处理申诉',
+    withdrawConcern: '撤回诉求',
     screenTopic: '筛选议题',
     reviseTopic: '修改议题',
     submitTopic: '报送审批',
@@ -59,6 +65,17 @@ export const formsZh = {
     reopenConsultation: '重启协商',
   },
   fields: {
+    jurisdiction: '在哪里？',
+    concernTitle: '您想反映什么事？',
+    concernText: '再说详细些',
+    concernPlace: '具体位置',
+    concernTheme: '属于哪一类？',
+    room: '哪个议事室',
+    handOn: '转到哪个渠道',
+    declining: '不受理的原因',
+    reference: '对方编号',
+    appealReason: '为什么不同意',
+    upheld: '申诉成立吗？',
     addGroup: '再加一个群体',
     addSeats: '再加一类席位',
     agreedOn: '订立日期',
@@ -171,6 +188,10 @@ export const formsZh = {
     whyHidden: '不公开的理由',
   },
   hints: {
+    jurisdiction: '选到村（社区）最好；不清楚的选到镇（街道）。',
+    concernTitle: '一句话说清楚，例如：三号楼楼道灯坏了两个月',
+    concernText: '什么时候开始的、影响了谁、希望怎么解决。请不要写姓名、电话、门牌号。',
+    declining: '理由会告诉提出人，提出人可以申诉一次。',
     answeringReport: '报告被退回过的，须说明针对退回意见改了什么。',
     confirmFinding: '由记录人以外的另一人确认。',
     criteria: '有一项不符合，就不适合协商；请写明原因。',

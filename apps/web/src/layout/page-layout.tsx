@@ -56,7 +56,9 @@ export const PageLayout = ({ children }: { children: ReactNode }) => {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   // Its answer must not become the effect's: browsers give back a promise.
-  useEffect(() => void window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <div className="frame">
       <a className="skip-link" href="#content">

@@ -80,7 +80,7 @@ export default function Chart({
           <caption>{title}</caption>
           <thead>
             <tr>
-              <td />
+              <td>{title}</td>
               {series.map(({ name }) => (
                 <th scope="col" key={name}>
                   {name}

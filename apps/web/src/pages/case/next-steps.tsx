@@ -1,12 +1,10 @@
-import { App, Button, Drawer, Flex, Grid } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
-import { CommandForm } from '../../forms/command-form';
+import { ActionButtons } from '../../forms/action-buttons';
 import { useWords } from '../../i18n/use-words';
 import { useSession } from '../../session';
-import { actionsFor, type AnyAction } from './actions';
+import { actionsFor } from './actions';
 import { useSubject, type Subject } from './subject';
 
 /** What is missing before the stage can be left, as the rules of the case say. */
@@ -30,9 +28,6 @@ const Missing = ({ subject }: { subject: Subject }) => {
 const Steps = ({ subject }: { subject: Subject }) => {
   const { t } = useTranslation();
   const word = useWords();
-  const { message } = App.useApp();
-  const wide = Grid.useBreakpoint().md ?? true;
-  const [open, setOpen] = useState<AnyAction | null>(null);
   const actions = actionsFor(subject);
   return (
     <>
@@ -41,35 +36,14 @@ const Steps = ({ subject }: { subject: Subject }) => {
         <p className="muted">
           {actions.length > 0 ? t('case.actionsHint', { role: word('role', subject.session.role) }) : t('case.noActions')}
         </p>
-        <Flex gap={8} wrap>
-          {actions.map((one, index) => (
-            <Button key={one.id} type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(one)}>
-              {t(`actions.${one.id}`)}
-            </Button>
-          ))}
-        </Flex>
+        <ActionButtons
+          actions={actions.map(({ id, fields, send }) => ({
+            id,
+            fields: fields(subject),
+            send: (values, key) => send(values, subject, key),
+          }))}
+        />
       </div>
-      <Drawer
-        open={open !== null}
-        destroyOnHidden
-        placement={wide ? 'right' : 'bottom'}
-        size={wide ? 480 : '92%'}
-        title={open && t(`actions.${open.id}`)}
-        onClose={() => setOpen(null)}
-      >
-        {open && (
-          <CommandForm
-            fields={open.fields(subject)}
-            submit={(values, key) => open.send(values, subject, key)}
-            submitLabel={t('common.confirm')}
-            onCancel={() => setOpen(null)}
-            onDone={() => {
-              setOpen(null);
-              void message.success(t('common.saved'));
-            }}
-          />
-        )}
-      </Drawer>
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Flex, Grid, Input, Select } from 'antd';
+import { Button, Grid, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { Chip } from '../../parts/chip';
 import { showInstant } from '../../parts/dates';
 import { DeskSentence } from '../../parts/desk-sentence';
 import { Failed } from '../../parts/failed';
+import { MoreButton } from '../../parts/more-button';
 import { Nothing } from '../../parts/nothing';
 import { PageTitle } from '../../parts/page-title';
 import { Waiting } from '../../parts/waiting';
@@ -81,12 +82,13 @@ export default function CasesPage() {
   const count = Object.keys(asked).length;
   const [shown, setShown] = useState(count > 0);
   const counties = useCounties();
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const cases = useInfiniteQuery({
     queryKey: ['cases', { list: asked }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => answer(api.GET('/api/v1/audit/cases', { params: { query: { ...asked, cursor: pageParam, limit: 30 } } })),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+  const { data, error, refetch } = cases;
   const set = (name: string, value: string | undefined): void =>
     setFilters((before) => {
       const after = new URLSearchParams(before);
@@ -98,7 +100,7 @@ export default function CasesPage() {
   return (
     <>
       <PageTitle title={t('cases.title')} />
-      <div className="filters" role="search" aria-label={t('cases.filter')}>
+      <search className="filters" aria-label={t('cases.filter')}>
         <Input.Search
           key={filters.get('text')}
           allowClear
@@ -146,7 +148,7 @@ export default function CasesPage() {
             {t('cases.reset')}
           </Button>
         )}
-      </div>
+      </search>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && items.length === 0 && <Nothing>{count > 0 ? t('cases.empty') : t('cases.none')}</Nothing>}
@@ -155,13 +157,7 @@ export default function CasesPage() {
           <CaseCard key={one.id} one={one} />
         ))}
       </div>
-      {hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('cases.more')}
-          </Button>
-        </Flex>
-      )}
+      <MoreButton of={cases} />
     </>
   );
 }

@@ -40,7 +40,7 @@ const Loop = ({ overview }: { overview: Overview }) => {
 };
 
 const Charts = ({ overview }: { overview: Overview }) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const word = useWords();
   const charts = useMemo(() => {
     const open = overview.cases.filter(({ status }) => status === 'open');
@@ -83,8 +83,7 @@ const Charts = ({ overview }: { overview: Overview }) => {
         series: [{ name: t('overview.total'), values: overview.conclusions.map(({ count }) => count) }],
       },
     ];
-    // The words follow the language.
-  }, [overview, i18n.language]);
+  }, [overview, t, word]);
   return (
     <div className="grid-2">
       {charts
