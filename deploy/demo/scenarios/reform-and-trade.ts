@@ -368,7 +368,7 @@ export const reformAndTrade = [
         group('street_dwellers', '街区居民', '午夜锅铲声'),
         group('visitors_g', '游客', '垃圾和停车'),
       ],
-      stands: '边界图已划，周末外摆时段试行中，承诺书签了九成，正在跟进油烟改造。',
+      stands: '铜线内外摆、分时收场、油烟改造三件事办完，结果已公布，评价征集中。',
     },
     [
       ['2026-04-16 22:00', 'resident-1', raise('c1', 'app', '零点以后还在炒', '老街两侧摆到路沿，午夜炒锅声从窗缝钻。', { theme: 'reform' })],
@@ -411,7 +411,9 @@ export const reformAndTrade = [
       ['2026-06-17 09:00', assign('d1', '城管', '2026-12-15', '划线、督促收场、分批改油烟，每月公布超时户数。', { for: ['r1'], with: ['社区', '消防'], evidence: ['外摆铜线图', '油烟改造清单'] })],
       ['2026-06-18 10:00', accept('d1')],
       ['2026-09-16 16:00', progress('d1', 60, '铜线钉完，承诺书签一百一十六家，油烟改八家。')],
-      ['2026-11-11 16:00', progress('d1', 82, '周末零点收场率九成七，油烟改到十一家，剩三家待报装。')],
+      ['2026-11-11 16:00', done('d1', '周末零点收场率九成七，十四家油烟全部改完，净宽处处两米以上。', '外摆铜线图与油烟改造清单')],
+      ['2026-11-13 22:40', verify('d1', 'participant', '十点四十从东头走到西头，桌子都在铜线里，消防车掉得了头。')],
+      ['2026-11-17 15:00', publish({ d1: '外摆有线、收场有时，油烟改造十四家全部完成，超时户每月公布。' })],
     ],
   ),
 
@@ -480,7 +482,7 @@ export const reformAndTrade = [
   scenario(
     'youth-apartments',
     {
-      room: '南通经济技术开发区青联界别',
+      room: '示范区经济界别',
       channel: 'member',
       theme: 'reform',
       title: '青年人才公寓的租期、通勤与共享空间',
@@ -489,14 +491,15 @@ export const reformAndTrade = [
         group('apartments', '公寓运营方', '装修折旧要算'),
         group('employers_i', '园区用人企业', '愿垫押金换稳定'),
       ],
-      stands: '协商已成，报告递送，等党委会签收。',
+      stands: '协商已成，报告八月递送，三个多月没有签收。',
+      shows: ['talked_undecided'],
     },
     [
       ['2026-06-15 09:00', 'member-1', raise('c1', 'analysis', '租一年涨三次，青年留不住', '青联问卷三百一十四份：六成租期一年内，涨租与换室友最烦人。', { theme: 'reform' })],
       ['2026-06-16 10:00', draft('租期能不能三年、押金谁垫、厨房怎么共用？', '人才公寓六百套，入职三年内青年占八成，空置率一成九。', ['c1'], { recommendedBy: 'member-1' })],
       ['2026-06-16 16:00', screen({ common_interest: '留才直接相关', within_competence: '运营方愿谈' }, '界别优势，年轻人自己出题。')],
       ['2026-06-17 09:00', submit],
-      ['2026-06-26 16:00', approve(delegated('county-party', '演示开发区青联授〔2026〕1号', '2026-06-25'))],
+      ['2026-06-26 16:00', approve(delegated('county-party', '示区党组授〔2026〕2号', '2026-06-25'))],
       ['2026-06-29 10:00', seat('青年与企业各半，运营方单列。', [
         seats('young_staff', 'resident', ['resident-1', 'resident-2', 'resident-3', 'resident-4']),
         seats('apartments', 'enterprise', ['enterprise-1']),
@@ -525,7 +528,7 @@ export const reformAndTrade = [
       ['2026-07-30 10:00', minutes('s1', '三年租期、企业垫半、公摊按表、每层一厨，均同意；一年期房保留一成给短期项目。')],
       ['2026-07-31 09:00', recommend('r1', '推出三年固定租期，企业垫半押金，公摊按表，每层一处厨房。', 'finding:f1', 'speech:enterprise-2')],
       ['2026-08-03 09:00', conclude('agreement')],
-      ['2026-08-05 10:00', report('演示青联议〔2026〕1号', '三年租期范本、企业垫付约定与公摊核算随文。')],
+      ['2026-08-05 10:00', report('示区经界议〔2026〕1号', '三年租期范本、企业垫付约定与公摊核算随文。')],
     ],
   ),
 ];

@@ -52,6 +52,7 @@ import {
   settle,
   state,
   submit,
+  suspend,
   urge,
   verify,
   visited,
@@ -206,7 +207,7 @@ export const underWay = [
         group('gas_hesitant', '观望与租住户', '开户费谁出，住不长怎么办'),
         group('gas_company_n', '燃气经营企业', '户数不够亏本，也要保证安全'),
       ],
-      stands: '已报请研究，列入计划分三片施工；第一片已通气，第二片正在入户。',
+      stands: '前两片通气完毕，第三片等意愿到六成五再启，结果已公布。',
     },
     [
       ['2026-01-14 10:30', 'resident-1', raise('c1', 'phone', '八十岁还在搬气罐', '五楼没电梯，送气工一次加二十块。', { theme: 'livelihood' })],
@@ -249,6 +250,9 @@ export const underWay = [
       ['2026-04-09 10:00', accept('d1')],
       ['2026-07-15 16:00', progress('d1', 45, '第一片三百一十二户通气，减免九十八户，鼓包两栋先修外墙。')],
       ['2026-10-29 16:00', progress('d1', 70, '第二片入户安装一百九十户，救助户十一户全部免开户费。')],
+      ['2026-11-11 16:00', done('d1', '两片五百零六户通气，减免一百五十三户，救助户全部免开户费，鼓包两栋修好外墙后接入。', '通气户数月报与减免公示')],
+      ['2026-11-13 10:00', verify('d1', 'member', '随机敲十二户的门，灶都点着了，减免写在账单上。')],
+      ['2026-11-16 15:00', publish({ d1: '前两片五百零六户用上管道气，第三片意愿登记继续开放。' })],
     ],
   ),
 
@@ -403,7 +407,7 @@ export const underWay = [
         group('shops_q', '沿线店铺', '怕旺季封路'),
       ],
       stands: '两次通知开会都因企业未到流会；第三次改书面征询，还差一家没有回函。',
-      shows: ['session_failed', 'talked_undecided'],
+      shows: ['session_failed'],
     },
     [
       ['2026-05-08 09:00', 'coordinator', draft('三家线缆能不能一次入地，先挖哪段、挖几天？', '三百八十米架空线，三家企业各有杆，街道预算只够一次开挖回填。', [], { setBy: { by: 'government', basis: delegated('government', '示西政授〔2026〕4号', '2026-05-07') } })],
@@ -447,7 +451,7 @@ export const underWay = [
       theme: 'livelihood',
       title: '儿童活动场沙坑改塑胶的意见征询',
       groups: [group('small_children', '带幼儿的家庭', '沙坑卫生和塑胶气味两头为难')],
-      stands: '提出人撤回诉求，但已有六户附议，议题保留，由附议人继续推动。',
+      stands: '提出人撤回诉求，六户附议使议题保留；场地要先让给管网施工，协商暂停。',
     },
     [
       ['2026-08-17 09:30', 'resident-31', raise('c1', 'app', '沙坑里翻出碎玻璃', '孩子手划破了，能不能换成塑胶。', { theme: 'livelihood' })],
@@ -465,6 +469,7 @@ export const underWay = [
       ['2026-09-07 09:00', investigate('i1', 'coordinator', ['grid-1'], '2026-09-18', '筛三处沙样，问二十个孩子最喜欢玩什么。')],
       ['2026-09-14 16:30', visited('f1', 'i1', '活动场沙坑与三处同类场地', { small_children: 20 }, '孩子最爱的还是沙；换砂一次一千二，筛砂每月一次八十元，塑胶两万四千元且夏天烫脚。')],
       ['2026-09-18 10:00', abandonResearch('i1', '发现活动场地块列入地下管网施工，十二月要围挡，改由管网项目一并恢复，另行调研。')],
+      ['2026-09-21 09:00', suspend('场地十二月起围挡施工，完工前谈沙坑没有意义，暂停至管网恢复时再议，附议的六户已逐一告知。')],
     ],
   ),
 
@@ -568,7 +573,7 @@ export const underWay = [
   scenario(
     'senior-school',
     {
-      room: '三厂工业园区',
+      room: '示范园区',
       channel: 'resident',
       theme: 'livelihood',
       title: '老年大学分校的课表、学费与教室来源',
@@ -584,7 +589,7 @@ export const underWay = [
       ['2026-08-20 10:00', draft('班在哪开、学费多少、老师从哪来？', '退休居民一千三百余，报名人次是名额的三点四倍，闲置厂房培训间两处。', ['c1'])],
       ['2026-08-20 16:00', screen({ common_interest: '报名是名额三倍多', within_competence: '空着两处培训间' }, '需求明确，场地可谈。')],
       ['2026-08-21 09:00', submit],
-      ['2026-08-31 16:00', approve(meeting('演示三厂工委〔2026〕19号', '2026-08-31', 4))],
+      ['2026-08-31 16:00', approve(meeting('示园工委纪〔2026〕19号', '2026-08-31', 4))],
       ['2026-09-02 10:00', seat('退休居民四席，教师与场地方各一席。', [
         seats('retired', 'resident', ['resident-1', 'resident-2', 'resident-3', 'resident-4']),
         seats('teachers_q', 'social_organisation', ['association-1']),
@@ -601,7 +606,7 @@ export const underWay = [
         options: '由园区投保；由场地方负责；按班收保证金。',
         suggestions: '园区投公众责任险，场地免租，学费每学期一百八十。',
       })],
-      ['2026-09-28 09:00', convene('s1', 'meeting', '2026-10-14 14:00', '三厂工业园区党群中心')],
+      ['2026-09-28 09:00', convene('s1', 'meeting', '2026-10-14 14:00', '示范园区党群中心')],
       ['2026-10-14 14:00', hold('s1', [
         says('resident-1', 110, '一百八我们认，书法加一班，周二周四下午。'),
         says('enterprise-1', 140, '免租可以，保险请园区买，出了事别只找我。'),
