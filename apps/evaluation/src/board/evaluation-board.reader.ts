@@ -61,14 +61,8 @@ export class EvaluationBoard {
 
   /** @throws Problem `evaluation.unknown`, also for a case that the viewer may not know of. */
   async one(caseId: string, viewer: Principal | undefined): Promise<object> {
-    const { values, add } = new Parameters();
-    const id = add(caseId);
-    const participantId = viewer ? await this.keys.pseudonym(viewer.personId, caseId) : null;
-    const { rows } = await this.pool.query<Row & { view: EvaluationView }>(
-      `SELECT s.subject_id AS "caseId", ${SUBJECT}, s.view FROM evaluation_subjects s ${NAMES} WHERE s.subject_id = ${id} AND s.opened AND ${visibleTo(viewer, participantId, add)}`,
-      values,
-    );
-    const [found] = rows;
+    // Whether somebody sits in the case is asked only where it matters: asking makes a pseudonym.
+    const found = (await this.find(caseId, viewer, null)) ?? (viewer ? await this.find(caseId, viewer, viewer.personId) : null);
     if (!found || found.view.core.current.status !== 'opened') throw new Problem('evaluation.unknown', { details: { id: caseId } });
     const { view, ...ofTheCase } = found;
     const { round, closed, satisfactionClosed, invited } = found.view.core.current;
@@ -89,6 +83,21 @@ export class EvaluationBoard {
       contests: view.contests,
       warnings: warnings.rows,
     };
+  }
+
+  private async find(
+    caseId: string,
+    viewer: Principal | undefined,
+    seatedPersonId: string | null,
+  ): Promise<(Row & { view: EvaluationView }) | null> {
+    const { values, add } = new Parameters();
+    const id = add(caseId);
+    const participantId = seatedPersonId === null ? null : await this.keys.pseudonym(seatedPersonId, caseId);
+    const { rows } = await this.pool.query<Row & { view: EvaluationView }>(
+      `SELECT s.subject_id AS "caseId", ${SUBJECT}, s.view FROM evaluation_subjects s ${NAMES} WHERE s.subject_id = ${id} AND s.opened AND ${visibleTo(viewer, participantId, add)}`,
+      values,
+    );
+    return rows[0] ?? null;
   }
 
   private common(

@@ -144,14 +144,8 @@ export class OutcomeBoard {
 
   /** @throws Problem `outcome.unknown`, also for a case that the viewer may not know of. */
   async one(caseId: string, viewer: Principal | undefined, today: string): Promise<object> {
-    const parameters = new Parameters();
-    const { add } = parameters;
-    const id = add(caseId);
-    const participantId = viewer ? await this.keys.pseudonym(viewer.personId, caseId) : null;
-    const [found] = await this.rows(
-      `SELECT ${CASE}, c.view FROM ${FROM_CASES} WHERE c.case_id = ${id} AND c.round > 0 AND ${visibleTo(viewer, participantId, add)}`,
-      parameters,
-    );
+    // Whether somebody sits in the case is asked only where it matters: asking makes a pseudonym.
+    const found = (await this.find(caseId, viewer, null)) ?? (viewer ? await this.find(caseId, viewer, viewer.personId) : null);
     if (!found) throw new Problem('outcome.unknown', { details: { id: caseId } });
     const { view, ...ofTheCase } = found as Row & { view: OutcomeView };
     const list = async (text: string): Promise<Row[]> => (await this.pool.query<Row>(text, [caseId, today])).rows;
@@ -194,6 +188,15 @@ export class OutcomeBoard {
       closed,
       closedHow: view.closedHow,
     };
+  }
+
+  private async find(caseId: string, viewer: Principal | undefined, seatedPersonId: string | null): Promise<Row | null> {
+    const parameters = new Parameters();
+    const { add } = parameters;
+    const id = add(caseId);
+    const participantId = seatedPersonId === null ? null : await this.keys.pseudonym(seatedPersonId, caseId);
+    const text = `SELECT ${CASE}, c.view FROM ${FROM_CASES} WHERE c.case_id = ${id} AND c.round > 0 AND ${visibleTo(viewer, participantId, add)}`;
+    return (await this.rows(text, parameters))[0] ?? null;
   }
 
   private common(
