@@ -277,7 +277,7 @@ const NAMES = Object.keys(STEPS) as (keyof typeof STEPS)[];
 const stepOf = (name: fc.Arbitrary<keyof typeof STEPS>) =>
   fc.record({ name, who: fc.nat({ max: EVERYBODY.length - 1 }), pick: fc.nat({ max: 11 }) });
 
-/** How two rounds go when all goes well. Left to chance alone, hardly a history would come as far as a session. */
+/** How a round goes when all goes well. Left to chance alone, hardly a history would come as far as a session. */
 const ONE_ROUND = [
   'resume',
   'seatEverybody',
@@ -292,7 +292,7 @@ const ONE_ROUND = [
 /** That course with anything in between, by anybody, and with steps of it left out. */
 const anyHistory = fc
   .tuple(
-    ...[...ONE_ROUND, ...ONE_ROUND].map((name) =>
+    ...ONE_ROUND.map((name) =>
       fc.tuple(
         fc.array(stepOf(fc.constantFrom(...NAMES)), { maxLength: 2 }),
         fc.oneof({ weight: 9, arbitrary: stepOf(fc.constant(name)).map((step) => [step]) }, { weight: 1, arbitrary: fc.constant([]) }),
@@ -301,12 +301,16 @@ const anyHistory = fc
   )
   .map((parts) => parts.flat(2));
 
+/** A round in which nothing goes wrong, up to its reopening: so that half of the histories are about what comes after. */
+const SOUND_ROUND = ONE_ROUND.map((name) => ({ name, who: EVERYBODY.indexOf(coordinator), pick: 1 }));
+
 describe('不调研不协商', () => {
   it('holds for any order of commands, any role and any reaction; and no agenda holds a case that has not convened its session', async () => {
     const seen = { convened: 0, inLaterRounds: 0, onAgendas: 0 };
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(anyHistory, async (steps) => {
+      fc.asyncProperty(fc.boolean(), anyHistory, async (isReopened, chosen) => {
+        const steps = isReopened ? [...SOUND_ROUND, ...chosen] : chosen;
         run++;
         const subject: Case = { caseId: derivedId('case', run), otherCaseId: derivedId('other-case', run), sessionIds: [] };
         await service.approve(subject.caseId);
@@ -340,7 +344,7 @@ describe('不调研不协商', () => {
     );
     // A property that never sees a session convened would prove nothing.
     expect(seen.convened).toBeGreaterThan(30);
-    expect(seen.inLaterRounds).toBeGreaterThan(3);
+    expect(seen.inLaterRounds).toBeGreaterThan(5);
     expect(seen.onAgendas).toBeGreaterThan(30);
   }, 120_000);
 
