@@ -18,10 +18,10 @@ import { RoomDirectoryController } from './rooms/room-directory/room-directory.c
 import { RoomsController } from './rooms/rooms.controller.js';
 import { roomDecisions } from './rooms/rooms.decisions.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
-import { SignIn } from './sign-in/sign-in.js';
+import { SignIn } from './sign-in/sign-in.provider.js';
 import { TopicBoardController } from './topics/topic-board/topic-board.controller.js';
-import { VisibleTopics } from './topics/topic-board/visible-topics.js';
-import { TopicSupport } from './topics/topic-support.js';
+import { VisibleTopics } from './topics/topic-board/visible-topics.provider.js';
+import { TopicSupport } from './topics/topic-support.provider.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { topicDecisions } from './topics/topics.decisions.js';
 

@@ -1,6 +1,5 @@
 import type { CommandResult, PersonRequest } from '#libs/command-handling';
 import { derivedId } from '#libs/event-sourcing';
-import { parsePosition } from '#libs/http';
 import { firstStep, furtherSteps, type ImportItem, type Step } from './import-items.js';
 
 /** Items worked on at the same time: enough to share the log's group commits, few enough to leave connections to others. */
@@ -56,9 +55,12 @@ export const runImport = async (items: readonly ImportItem[], request: PersonReq
   return results;
 };
 
+/** What stands behind the log's id in `<logId>:<position>`. */
+const numberOf = (position: string): bigint => BigInt(position.slice(position.indexOf(':') + 1));
+
 /** The furthest position of all, to wait for before the next batch rests on this one; null where nothing was done. */
 export const furthest = (results: readonly ItemResult[]): string | null =>
   results.reduce<string | null>((far, { position }) => {
     if (position === undefined) return far;
-    return far === null || parsePosition(position).position > parsePosition(far).position ? position : far;
+    return far === null || numberOf(position) > numberOf(far) ? position : far;
   }, null);

@@ -7,7 +7,7 @@ import { ForgetPerson, Forgetting } from './forget-person.js';
 import { GrantRole, NewGrant } from './grant-role.js';
 import { PersonRegistration, RegisterPerson, SignUp } from './register-person.js';
 import { RevokeRole, Revocation } from './revoke-role.js';
-import { SigningUp } from './signing-up.js';
+import { SigningUp } from './signing-up.decorator.js';
 import { ContactPreference, SetContactPreference } from './set-contact-preference.js';
 import { Verification, VerifyPerson } from './verify-person.js';
 

@@ -6,7 +6,7 @@ import { Role, type Personal } from '#libs/event-sourcing';
 import { CommandRoute, listOf, pageOf, pageQuery, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import { POOL, ReadModels } from '#libs/service';
 import { below, Conditions } from '../sql.js';
-import { SignIn } from './sign-in.js';
+import { SignIn } from './sign-in.provider.js';
 
 const PrincipalAnswer = Principal.meta({ id: 'Principal' });
 const Choice = z.strictObject({ personId: z.uuid(), grantId: z.uuid() }).meta({ id: 'SignIn' });

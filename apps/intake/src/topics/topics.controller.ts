@@ -12,7 +12,7 @@ import { RejectTopic, ReturnTopic, TopicRejection, TopicReturn } from './return-
 import { ReviseTopic, Revision } from './revise-topic.js';
 import { Screening, ScreenTopic } from './screen-topic.js';
 import { Submission, SubmitTopic } from './submit-topic.js';
-import { TopicSupport } from './topic-support.js';
+import { TopicSupport } from './topic-support.provider.js';
 import { TopicWithdrawal, WithdrawTopic } from './withdraw-topic.js';
 
 @Controller('topics')

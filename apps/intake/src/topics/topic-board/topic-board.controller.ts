@@ -7,7 +7,7 @@ import { IdParam, listOf, pageOf, pageQuery, Problem, QueryRoute, readCursor, Wa
 import { POOL, ReadModels } from '#libs/service';
 import { Basis, Channel, Theme, VisibilityLevel } from '#libs/shared-kernel';
 import { below, Conditions, iso } from '../../sql.js';
-import { VisibleTopics } from './visible-topics.js';
+import { VisibleTopics } from './visible-topics.provider.js';
 
 const Instant = z.iso.datetime({ precision: 3 });
 const TopicStatus = z.enum([
