@@ -33,6 +33,8 @@ export const settleNeighbourhood = async (cast: Cast, edition = '2023'): Promise
   const county = await jurisdiction('county', '示范区', '329901', city);
   const town = await jurisdiction('township', '示范街道', '329901001', county);
   const village = await jurisdiction('village', '示范社区', '329901001001', town);
+  // The first command that needs the tree waits for whichever bus has just been joined.
+  await operator.eventuallySees(`intake/jurisdictions/${village}`, () => true);
   const organisation = async (
     kinds: readonly string[],
     name: string,

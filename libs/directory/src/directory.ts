@@ -39,7 +39,7 @@ export interface RoleGrantEntry {
 }
 
 /** How long a look-up waits for an entry that another service may have recorded a moment ago, milliseconds. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
 const PAUSE = 50;
 
 /** Questions about who and where. Answers come from the service's own copy, which may be moments behind the log. */
