@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { aboutConcern, exampleConcern, PublicText } from './common.v1.js';
+import { definePublicEvent } from './define-public-event.js';
+
+export const ConcernRefusedV1 = definePublicEvent('concern.refused', {
+  service: 'partners',
+  about: 'concern',
+  since: '1.0',
+  addressed: true,
+  en: 'What you sent could not be taken over; `code` says why. Correct it and send it under a new id.',
+  zh: '您报送的诉求未能接收，原因见 code。请更正后以新编号重新报送。',
+  schema: z.object({ ...aboutConcern, code: z.string().max(100), reason: PublicText }),
+  example: { ...exampleConcern, code: 'jurisdiction.unknown', reason: 'There is no such jurisdiction. Check the id.' },
+});
+
+export const partnersPublicEvents = [ConcernRefusedV1] as const;
