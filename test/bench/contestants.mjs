@@ -14,7 +14,11 @@ import { newEvent, POOL } from './workload.mjs';
 const run = promisify(execFile);
 const RUN = Date.now().toString(36);
 let n = 0;
-const quiet = (client) => { client.on('notice', () => undefined); client.on('error', () => undefined); return client; };
+const quiet = (client) => {
+  client.on('notice', () => undefined);
+  client.on('error', () => undefined);
+  return client;
+};
 
 async function connect(url) {
   const client = quiet(new pg.Client(url));
@@ -43,7 +47,8 @@ export async function ours(server, name = 'bench_ours') {
   const url = await database(server, name);
   const login = 'shangliang_bench';
   const admin = await connect(url);
-  if (!(await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [login])).rowCount) await admin.query(`CREATE ROLE ${login} LOGIN PASSWORD 'bench'`);
+  if (!(await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [login])).rowCount)
+    await admin.query(`CREATE ROLE ${login} LOGIN PASSWORD 'bench'`);
   await admin.end();
   await migrateEventStore(url, { ownership: { topic: 'bench' }, serviceLogins: { bench: login } });
   const service = new URL(url);
@@ -52,10 +57,18 @@ export async function ours(server, name = 'bench_ours') {
   const open = () => openPostgresEventStore({ connectionString: service.href });
   const store = await open();
   return {
-    name: 'ours', url: service.href, adminUrl: url, store, open,
+    name: 'ours',
+    url: service.href,
+    adminUrl: url,
+    store,
+    open,
     append: async (perAppend = 1) => {
       const i = n;
-      await store.append(newStream(), 'no-stream', perAppend === 1 ? [newEvent(i)] : Array.from({ length: perAppend }, (_, k) => newEvent(i + k)));
+      await store.append(
+        newStream(),
+        'no-stream',
+        perAppend === 1 ? [newEvent(i)] : Array.from({ length: perAppend }, (_, k) => newEvent(i + k)),
+      );
       return perAppend;
     },
     /** Appends to one long stream per caller. */
@@ -89,7 +102,10 @@ export async function fillOurs(url, streams, length, progress = () => undefined)
   const total = streams * length;
   const [data, meta] = [POOL.map(([p]) => Buffer.from(JSON.stringify(p))), POOL.map(([, m]) => Buffer.from(JSON.stringify(m)))];
   await admin.query('CREATE TEMP TABLE samples (i int PRIMARY KEY, data bytea, metadata bytea, data_hash bytea, metadata_hash bytea)');
-  await admin.query('INSERT INTO samples SELECT o - 1, d, m, sha256(d), sha256(m) FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY u(d, m, o)', [data, meta]);
+  await admin.query(
+    'INSERT INTO samples SELECT o - 1, d, m, sha256(d), sha256(m) FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY u(d, m, o)',
+    [data, meta],
+  );
   await admin.query('ANALYZE samples');
   const STEP = 100_000;
   for (let at = 0; at < total; at += STEP) {
@@ -133,12 +149,17 @@ export async function emmett(server, poolSize = 64) {
     },
     fill: async (streams, length) => {
       let s = 0;
-      await Promise.all(Array.from({ length: 4 }, async () => {
-        while (s < streams) {
-          const mine = s++;
-          await store.appendToStream(`fill-${mine}`, Array.from({ length }, (_, k) => event(mine + k)));
-        }
-      }));
+      await Promise.all(
+        Array.from({ length: 4 }, async () => {
+          while (s < streams) {
+            const mine = s++;
+            await store.appendToStream(
+              `fill-${mine}`,
+              Array.from({ length }, (_, k) => event(mine + k)),
+            );
+          }
+        }),
+      );
       const admin = await connect(url);
       await admin.query('VACUUM ANALYZE emt_messages');
       await admin.query('VACUUM ANALYZE emt_streams');
@@ -176,23 +197,42 @@ export async function messageDb(server, connections = 64) {
   await admin.query('SET search_path = message_store, public');
   await file('tables/messages.sql');
   await file('types/message.sql');
-  for (const f of ['message-store-version', 'hash-64', 'acquire-lock', 'category', 'is-category', 'id', 'cardinal-id', 'stream-version', 'write-message', 'get-stream-messages', 'get-category-messages', 'get-last-stream-message']) {
+  for (const f of [
+    'message-store-version',
+    'hash-64',
+    'acquire-lock',
+    'category',
+    'is-category',
+    'id',
+    'cardinal-id',
+    'stream-version',
+    'write-message',
+    'get-stream-messages',
+    'get-category-messages',
+    'get-last-stream-message',
+  ]) {
     await file(`functions/${f}.sql`);
   }
   for (const f of readdirSync(join(folder, 'indexes'))) await file(`indexes/${f}`);
   await admin.end();
-  const clients = await Promise.all(Array.from({ length: connections }, async () => {
-    const client = await connect(url);
-    await client.query('SET search_path = message_store, public');
-    return client;
-  }));
+  const clients = await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const client = await connect(url);
+      await client.query('SET search_path = message_store, public');
+      return client;
+    }),
+  );
   const WRITE = 'SELECT message_store.write_message($1::varchar, $2::varchar, $3::varchar, $4::jsonb, $5::jsonb, $6::bigint)';
   return {
     name: 'message-db 1.3.1, 64 categories',
     append: async (_perAppend, w = 0) => {
       const i = n++;
       const [p, m] = POOL[i & 1023];
-      await clients[w % connections].query({ name: 'write', text: WRITE, values: [randomUUID(), `room${i % 64}-${RUN}${i}`, 'MessagePosted', JSON.stringify(p), JSON.stringify(m), -1] });
+      await clients[w % connections].query({
+        name: 'write',
+        text: WRITE,
+        values: [randomUUID(), `room${i % 64}-${RUN}${i}`, 'MessagePosted', JSON.stringify(p), JSON.stringify(m), -1],
+      });
       return 1;
     },
     close: () => Promise.all(clients.map((client) => client.end())),
@@ -209,7 +249,10 @@ export async function castore(server) {
     name: 'castore 2.4.2',
     append: async () => {
       const [p, m] = POOL[n++ & 1023];
-      await adapter.pushEvent({ aggregateId: randomUUID(), version: 1, type: 'MessagePosted', payload: p, metadata: m }, { eventStoreId: 'CONSULTATION' });
+      await adapter.pushEvent(
+        { aggregateId: randomUUID(), version: 1, type: 'MessagePosted', payload: p, metadata: m },
+        { eventStoreId: 'CONSULTATION' },
+      );
       return 1;
     },
     fill: async (streams, length) => {
@@ -235,7 +278,14 @@ export async function actPg(server) {
   const { PostgresStore } = await import('@rotorsoft/act-pg');
   const url = new URL(await database(server, 'bench_act'));
   const store = new PostgresStore({
-    host: url.hostname, port: Number(url.port), database: url.pathname.slice(1), user: url.username, password: decodeURIComponent(url.password) || 'x', schema: 'bench_act', table: 'events', max: 16,
+    host: url.hostname,
+    port: Number(url.port),
+    database: url.pathname.slice(1),
+    user: url.username,
+    password: decodeURIComponent(url.password) || 'x',
+    schema: 'bench_act',
+    table: 'events',
+    max: 16,
   });
   await store.drop();
   await store.seed();
@@ -257,7 +307,12 @@ export async function actPg(server) {
       let after = -1;
       let events = 0;
       for (;;) {
-        const count = await store.query((event) => { after = event.id; }, { after, limit: 1_000 });
+        const count = await store.query(
+          (event) => {
+            after = event.id;
+          },
+          { after, limit: 1_000 },
+        );
         events += count;
         if (count < 1_000) return events;
       }
@@ -283,7 +338,11 @@ export async function raw(server) {
     insert: async () => {
       const i = n++;
       const [p, m] = POOL[i & 1023];
-      await client.query({ name: 'insert', text: 'INSERT INTO raw_ev(stream_id, version, type, data, meta) VALUES ($1,$2,$3,$4,$5)', values: [`topic-${RUN}-${i}`, 1, 'MessagePosted', JSON.stringify(p), JSON.stringify(m)] });
+      await client.query({
+        name: 'insert',
+        text: 'INSERT INTO raw_ev(stream_id, version, type, data, meta) VALUES ($1,$2,$3,$4,$5)',
+        values: [`topic-${RUN}-${i}`, 1, 'MessagePosted', JSON.stringify(p), JSON.stringify(m)],
+      });
       return 1;
     },
     /** COPY binary of 1,000 rows, one connection, encoded and sent one after the other. */
@@ -295,10 +354,34 @@ export async function raw(server) {
     /** pgbench: one row a transaction, 64 clients; null where the machine has no pgbench. */
     pgbench: async (seconds, folder) => {
       const script = join(folder, 'insert.pgbench.sql');
-      await writeFile(script, `\\set r random(1, 1000000000000)\nINSERT INTO raw_ev(stream_id, version, type, data, meta) VALUES ('topic-' || :r::text, 1, 'MessagePosted', :data, :meta);\n`);
+      await writeFile(
+        script,
+        `\\set r random(1, 1000000000000)\nINSERT INTO raw_ev(stream_id, version, type, data, meta) VALUES ('topic-' || :r::text, 1, 'MessagePosted', :data, :meta);\n`,
+      );
       const [p, m] = POOL[1];
       try {
-        const { stdout } = await run('pgbench', ['-n', '-M', 'prepared', '-T', String(Math.max(1, Math.round(seconds))), '-c', '64', '-j', '2', '-D', `data=${JSON.stringify(p)}`, '-D', `meta=${JSON.stringify(m)}`, '-f', script, url], { timeout: (seconds + 60) * 1000 });
+        const { stdout } = await run(
+          'pgbench',
+          [
+            '-n',
+            '-M',
+            'prepared',
+            '-T',
+            String(Math.max(1, Math.round(seconds))),
+            '-c',
+            '64',
+            '-j',
+            '2',
+            '-D',
+            `data=${JSON.stringify(p)}`,
+            '-D',
+            `meta=${JSON.stringify(m)}`,
+            '-f',
+            script,
+            url,
+          ],
+          { timeout: (seconds + 60) * 1000 },
+        );
         const tps = /tps = ([\d.]+)/.exec(stdout);
         return tps ? Number(tps[1]) : null;
       } catch (error) {
@@ -319,8 +402,17 @@ const COPY_HEAD = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
 function copyRows(rows) {
   const buffer = Buffer.allocUnsafe(64 + rows * 1_600);
   let at = COPY_HEAD.copy(buffer);
-  const text = (value) => { const length = buffer.write(value, at + 4); buffer.writeInt32BE(length, at); at += 4 + length; };
-  const json = (value) => { const length = buffer.write(value, at + 5); buffer.writeInt32BE(length + 1, at); buffer[at + 4] = 1; at += 5 + length; };
+  const text = (value) => {
+    const length = buffer.write(value, at + 4);
+    buffer.writeInt32BE(length, at);
+    at += 4 + length;
+  };
+  const json = (value) => {
+    const length = buffer.write(value, at + 5);
+    buffer.writeInt32BE(length + 1, at);
+    buffer[at + 4] = 1;
+    at += 5 + length;
+  };
   for (let k = 0; k < rows; k++) {
     const i = n++;
     const [p, m] = POOL[i & 1023];
@@ -352,12 +444,21 @@ async function copyConnection(url) {
       connection.sendCopyFromChunk(this.rows);
       connection.endCopyFrom();
     }
-    handleError(error) { this.settle(error); }
-    handleCommandComplete() { this.done = true; }
-    handleReadyForQuery() { this.settle(null); }
+    handleError(error) {
+      this.settle(error);
+    }
+    handleCommandComplete() {
+      this.done = true;
+    }
+    handleReadyForQuery() {
+      this.settle(null);
+    }
   }
   return {
-    copy: (rows) => new Promise((resolve, reject) => { client.query(new CopyIn(rows, (error) => (error ? reject(error) : resolve()))); }),
+    copy: (rows) =>
+      new Promise((resolve, reject) => {
+        client.query(new CopyIn(rows, (error) => (error ? reject(error) : resolve())));
+      }),
     close: () => client.end(),
   };
 }
@@ -366,7 +467,14 @@ async function copyConnection(url) {
 export async function countRows(url) {
   const connection = await BinaryConnection.open({ connectionString: url }, 5_000);
   let rows = 0;
-  await connection.query({ name: 'all', text: 'SELECT * FROM log.events ORDER BY position' }, [], () => { rows++; }, 600_000);
+  await connection.query(
+    { name: 'all', text: 'SELECT * FROM log.events ORDER BY position' },
+    [],
+    () => {
+      rows++;
+    },
+    600_000,
+  );
   await connection.close();
   return rows;
 }

@@ -4,7 +4,8 @@ import { newEvent } from './workload.mjs';
 
 const [url, rate, duration, index] = process.argv.slice(2);
 const store = await openPostgresEventStore({ connectionString: url, deadlineMs: 20_000 });
-const append = (n) => store.append(`topic-${process.pid}-${index}-${n.toString(36).padStart(12, '0')}-4000-8000`, 'no-stream', [newEvent(n)]);
+const append = (n) =>
+  store.append(`topic-${process.pid}-${index}-${n.toString(36).padStart(12, '0')}-4000-8000`, 'no-stream', [newEvent(n)]);
 for (let n = 0; n < 50; n++) await append(n);
 process.send('ready');
 await new Promise((resolve) => process.once('message', resolve));
@@ -19,7 +20,11 @@ while (due < started + Number(duration) * 1000) {
   const wait = due - performance.now();
   if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
   const at = due;
-  under.push(append(n++).then(() => { latencies.push(performance.now() - at); }));
+  under.push(
+    append(n++).then(() => {
+      latencies.push(performance.now() - at);
+    }),
+  );
 }
 await Promise.all(under);
 process.send({ latencies }, () => process.exit(0));

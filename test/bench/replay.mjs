@@ -29,7 +29,8 @@ if (!isMainThread && workerData?.url) {
     const cases = new Map();
     const count = await readParsed(store, workerData.after, workerData.until, (event, { data, metadata }) => {
       let state = cases.get(event.partitionKey);
-      if (!state) cases.set(event.partitionKey, (state = { revision: -1, messages: 0, characters: 0, stances: {}, authors: new Set(), last: '' }));
+      if (!state)
+        cases.set(event.partitionKey, (state = { revision: -1, messages: 0, characters: 0, stances: {}, authors: new Set(), last: '' }));
       state.revision = event.revision;
       state.messages++;
       state.characters += data.text.length;

@@ -7,14 +7,32 @@ const TEXT =
 
 /** ~600 bytes of JSON, partly Chinese. */
 export const payload = (i) => ({
-  consultationId: `c-${String(i).padStart(10, '0')}`, messageId: `m-${String(i * 7919).padStart(31, '0')}`, authorId: `u-${i % 5000}`, authorName: '张秀英', role: 'resident',
-  kind: 'statement', replyTo: null, seq: i % 50, text: TEXT, refs: [`issue-${i % 97}`, `doc-${i % 13}`], stance: 'support', lang: 'zh-CN', depth: 2,
-  visibility: 'participants', score: ((i * 7919) % 1000) / 1000, at: new Date(1_760_000_000_000 + i * 1000).toISOString(),
+  consultationId: `c-${String(i).padStart(10, '0')}`,
+  messageId: `m-${String(i * 7919).padStart(31, '0')}`,
+  authorId: `u-${i % 5000}`,
+  authorName: '张秀英',
+  role: 'resident',
+  kind: 'statement',
+  replyTo: null,
+  seq: i % 50,
+  text: TEXT,
+  refs: [`issue-${i % 97}`, `doc-${i % 13}`],
+  stance: 'support',
+  lang: 'zh-CN',
+  depth: 2,
+  visibility: 'participants',
+  score: ((i * 7919) % 1000) / 1000,
+  at: new Date(1_760_000_000_000 + i * 1000).toISOString(),
 });
 /** ~200 bytes. */
 export const metadata = (i) => ({
-  correlationId: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, causationId: `00000000-0000-4000-8000-${String(i + 1).padStart(12, '0')}`,
-  actor: `u-${i % 5000}`, room: `t-${i % 20}`, v: 1, source: 'api', at: 1_760_000_000_000 + i,
+  correlationId: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+  causationId: `00000000-0000-4000-8000-${String(i + 1).padStart(12, '0')}`,
+  actor: `u-${i % 5000}`,
+  room: `t-${i % 20}`,
+  v: 1,
+  source: 'api',
+  at: 1_760_000_000_000 + i,
 });
 /** Made once; what is measured turns them into bytes, as every contestant does with its own. */
 export const POOL = Array.from({ length: 1024 }, (_, i) => [payload(i), metadata(i)]);
@@ -36,8 +54,15 @@ export function newEvent(i) {
   salted.set(salt);
   salted.set(data, 16);
   return {
-    eventId: nextId(), type: 'MessagePosted', schemaVersion: 1, partitionKey: p.consultationId, jurisdiction: '320602001', data, metadata: meta,
-    dataHash: sha256(salted), metadataHash: sha256(meta),
+    eventId: nextId(),
+    type: 'MessagePosted',
+    schemaVersion: 1,
+    partitionKey: p.consultationId,
+    jurisdiction: '320602001',
+    data,
+    metadata: meta,
+    dataHash: sha256(salted),
+    metadataHash: sha256(meta),
   };
 }
 
@@ -75,7 +100,12 @@ export async function closedLoop({ callers, seconds, op }) {
   const used = process.cpuUsage(cpu);
   await Promise.all(all);
   latencies.sort((a, b) => a - b);
-  return { rate: events / elapsed, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), clientCores: (used.user + used.system) / 1e6 / elapsed };
+  return {
+    rate: events / elapsed,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    clientCores: (used.user + used.system) / 1e6 / elapsed,
+  };
 }
 
 /** Runs fn once: it returns the events it handled. */

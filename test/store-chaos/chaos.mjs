@@ -22,13 +22,19 @@ const { default: pg } = await import('pg');
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false },
-    writers: { type: 'string', default: '3' }, appenders: { type: 'string', default: '24' }, seconds: { type: 'string', default: '5' },
+    kills: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    writers: { type: 'string', default: '3' },
+    appenders: { type: 'string', default: '24' },
+    seconds: { type: 'string', default: '5' },
   },
 });
 const [kills, writers, seconds] = [values.kills, values.writers, values.seconds].map(Number);
 const random = pseudoRandom(values.seed);
-const say = (text) => { if (!values.json) console.error(text); };
+const say = (text) => {
+  if (!values.json) console.error(text);
+};
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const folder = await mkdtemp(join(tmpdir(), 'shangliang-store-chaos-'));
@@ -48,7 +54,9 @@ let failure;
 const journalOf = (name) => join(folder, `${name}.journal`);
 const startWriter = (name) =>
   new Promise((resolve) => {
-    const child = fork(new URL('writer.mjs', import.meta.url), [url, journalOf(name), name, values.appenders, values.seed], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(new URL('writer.mjs', import.meta.url), [url, journalOf(name), name, values.appenders, values.seed], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     children.set(name, child);
     child.once('message', resolve);
     child.once('exit', (code, signal) => {
@@ -62,13 +70,16 @@ await Promise.all(names.map(startWriter));
 /** Children of the postmaster: a killed backend makes the whole server recover. */
 const backendsOf = (pid) => {
   if (process.platform !== 'linux') return [];
-  return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((child) => {
-    try {
-      return readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1].split(' ')[1] === String(pid);
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)
+    .filter((child) => {
+      try {
+        return readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1].split(' ')[1] === String(pid);
+      } catch {
+        return false;
+      }
+    });
 };
 
 async function restartServer() {
@@ -115,13 +126,22 @@ for (; done < kills && !failure; done++) {
 await pause(kills === 0 ? seconds * 1_000 : 1_000);
 ending = true;
 await Promise.all(
-  names.map((name) => new Promise((resolve) => {
-    const child = children.get(name);
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const timer = setTimeout(() => { failure ??= new Error(`writer ${name} didn't stop`); child.kill('SIGKILL'); }, 20_000);
-    child.once('exit', () => { clearTimeout(timer); resolve(); });
-    child.kill('SIGTERM');
-  })),
+  names.map(
+    (name) =>
+      new Promise((resolve) => {
+        const child = children.get(name);
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        const timer = setTimeout(() => {
+          failure ??= new Error(`writer ${name} didn't stop`);
+          child.kill('SIGKILL');
+        }, 20_000);
+        child.once('exit', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+        child.kill('SIGTERM');
+      }),
+  ),
 );
 
 // ---- the truth
@@ -139,7 +159,8 @@ for (const name of names) {
     const key = `${name}/${entry.appender}/${entry.acknowledged}`;
     const before = acknowledgedOnce.get(key);
     // Acknowledged twice (a repeat after a kill): then with the same answer.
-    if (before && before.position !== entry.position) failure ??= new Error(`${key} was acknowledged at ${before.position} and at ${entry.position}`);
+    if (before && before.position !== entry.position)
+      failure ??= new Error(`${key} was acknowledged at ${before.position} and at ${entry.position}`);
     if (!before) acknowledged.push({ key, position: BigInt(entry.position), count: entry.count });
     acknowledgedOnce.set(key, entry);
   }

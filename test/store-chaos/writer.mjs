@@ -30,8 +30,12 @@ const journal = openSync(journalFile, 'a');
 const note = (entry) => writeSync(journal, `${JSON.stringify(entry)}\n`);
 
 let stopping = false;
-process.once('SIGTERM', () => { stopping = true; });
-process.once('disconnect', () => { stopping = true; });
+process.once('SIGTERM', () => {
+  stopping = true;
+});
+process.once('disconnect', () => {
+  stopping = true;
+});
 
 let store;
 while (!store && !stopping) {
@@ -46,11 +50,20 @@ process.send?.('ready');
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 const eventsOf = ({ stream, n, count }, appender) =>
   Array.from({ length: count }, (_, index) => {
-    const data = Buffer.from(JSON.stringify({ writer: name, appender, n, index, count, text: '居民反映三号楼地下车库入口夜间照明不足'.repeat(4) }));
+    const data = Buffer.from(
+      JSON.stringify({ writer: name, appender, n, index, count, text: '居民反映三号楼地下车库入口夜间照明不足'.repeat(4) }),
+    );
     const metadata = Buffer.from('{"v":1}');
     return {
-      eventId: uuidOf(`${name}/${appender}/${n}/${index}`), type: 'VoteCast', schemaVersion: 1, partitionKey: stream, jurisdiction: null,
-      data, metadata, dataHash: sha256(data), metadataHash: sha256(metadata),
+      eventId: uuidOf(`${name}/${appender}/${n}/${index}`),
+      type: 'VoteCast',
+      schemaVersion: 1,
+      partitionKey: stream,
+      jurisdiction: null,
+      data,
+      metadata,
+      dataHash: sha256(data),
+      metadataHash: sha256(metadata),
     };
   });
 

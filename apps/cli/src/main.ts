@@ -17,10 +17,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   stop.abort();
 });
 
-const print = (line: string): void => { process.stdout.write(`${line}\n`); };
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
 async function withPool(command: (context: CommandContext) => Promise<number>): Promise<number> {
-  const pool = new pg.Pool({ connectionString: await findDatabase(process.env), max: 2, connectionTimeoutMillis: 5_000, application_name: 'shangliang cli' });
+  const pool = new pg.Pool({
+    connectionString: await findDatabase(process.env),
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'shangliang cli',
+  });
   pool.on('error', () => undefined);
   try {
     return await command({ pool, user: userInfo().username, print });
@@ -31,19 +38,27 @@ async function withPool(command: (context: CommandContext) => Promise<number>): 
 
 async function run([topic, ...args]: readonly string[]): Promise<number> {
   switch (topic) {
-    case 'store': return store(args, { environment: process.env, print, signal: stop.signal });
-    case 'parked': return withPool((context) => parked(args, context));
-    case 'relay': return withPool((context) => relay(args, context));
-    case 'help': case '--help': case '-h':
+    case 'store':
+      return store(args, { environment: process.env, print, signal: stop.signal });
+    case 'parked':
+      return withPool((context) => parked(args, context));
+    case 'relay':
+      return withPool((context) => relay(args, context));
+    case 'help':
+    case '--help':
+    case '-h':
       print(HELP);
       return 0;
-    default: throw new CannotRun(HELP);
+    default:
+      throw new CannotRun(HELP);
   }
 }
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof CannotRun ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof CannotRun ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = error instanceof CannotRun ? 2 : 3;
 }

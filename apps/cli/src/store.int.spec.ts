@@ -16,8 +16,16 @@ describe('shangliang store', () => {
     postgres = await startTestPostgres();
     log = await createTestLog(postgres);
     opened = await openPostgresEventStore({ connectionString: log.url });
-    for (const [stream, count] of [['topic-a', 3], ['topic-b', 1], ['vote-a', 2]] as const) {
-      await opened.append(stream, 'no-stream', Array.from({ length: count }, () => realEvent()));
+    for (const [stream, count] of [
+      ['topic-a', 3],
+      ['topic-b', 1],
+      ['vote-a', 2],
+    ] as const) {
+      await opened.append(
+        stream,
+        'no-stream',
+        Array.from({ length: count }, () => realEvent()),
+      );
     }
   }, 60_000);
   afterAll(async () => {
@@ -30,22 +38,32 @@ describe('shangliang store', () => {
     const { metadata } = recordedFor({ type: 'TopicDrafted', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
     const [data, bytes] = [canonicalBytes({ text: '楼道照明' }), canonicalBytes(metadata)];
     return aNewEvent({
-      data, metadata: bytes,
-      dataHash: createHash('sha256').update(Buffer.from(metadata.salt, 'hex')).update(data).digest(), metadataHash: createHash('sha256').update(bytes).digest(),
+      data,
+      metadata: bytes,
+      dataHash: createHash('sha256').update(Buffer.from(metadata.salt, 'hex')).update(data).digest(),
+      metadataHash: createHash('sha256').update(bytes).digest(),
     });
   };
   const run = async (...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[] }> => {
     const lines: Record<string, unknown>[] = [];
-    const code = await store(args, { environment: { DATABASE_URL: log.adminUrl }, print: (line) => lines.push(JSON.parse(line) as Record<string, unknown>), signal: AbortSignal.timeout(20_000) });
+    const code = await store(args, {
+      environment: { DATABASE_URL: log.adminUrl },
+      print: (line) => lines.push(JSON.parse(line) as Record<string, unknown>),
+      signal: AbortSignal.timeout(20_000),
+    });
     return { code, lines };
   };
 
   it('lists streams, of one category, page by page', async () => {
     expect((await run('streams')).lines).toEqual([
-      { stream: 'topic-a', revision: 2, lastPosition: '3' }, { stream: 'topic-b', revision: 0, lastPosition: '4' }, { stream: 'vote-a', revision: 1, lastPosition: '6' },
+      { stream: 'topic-a', revision: 2, lastPosition: '3' },
+      { stream: 'topic-b', revision: 0, lastPosition: '4' },
+      { stream: 'vote-a', revision: 1, lastPosition: '6' },
     ]);
     expect((await run('streams', '--category', 'vote')).lines).toHaveLength(1);
-    expect((await run('streams', '--limit', '1', '--after', 'topic-a')).lines).toEqual([{ stream: 'topic-b', revision: 0, lastPosition: '4' }]);
+    expect((await run('streams', '--limit', '1', '--after', 'topic-a')).lines).toEqual([
+      { stream: 'topic-b', revision: 0, lastPosition: '4' },
+    ]);
   });
 
   it('reads a stream, and says by its exit code that there is none', async () => {
@@ -75,7 +93,9 @@ describe('shangliang store', () => {
     expect((await run('read', 'topic-a', '--from', '1', '--count', '1')).lines[0]).toMatchObject({ redacted: true });
     expect(await run('verify')).toMatchObject({ code: 0, lines: [{ events: 7, redacted: 1, problems: 0 }] });
     expect((await run('redact', '--position', '999', '--order', 'x', '--reason', 'y', '--operator', 'z')).code).toBe(1);
-    await opened.append('topic-c', 'no-stream', [aNewEvent({ metadata: canonicalBytes({ salt: '00'.repeat(16) }), dataHash: Buffer.alloc(32, 7) })]);
+    await opened.append('topic-c', 'no-stream', [
+      aNewEvent({ metadata: canonicalBytes({ salt: '00'.repeat(16) }), dataHash: Buffer.alloc(32, 7) }),
+    ]);
     const { code, lines } = await run('verify', '--after', '7');
     expect(code).toBe(1);
     expect(lines[0]).toMatchObject({ position: '8', problem: 'data-hash-differs' });
@@ -86,7 +106,11 @@ describe('shangliang store', () => {
     await expect(run('read', '--unknown')).rejects.toBeInstanceOf(CannotRun);
     await expect(run('redact', '--position', '1')).rejects.toBeInstanceOf(CannotRun);
     const lines: string[] = [];
-    const code = await store(['verify'], { environment: { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, print: (line) => lines.push(line), signal: AbortSignal.timeout(20_000) });
+    const code = await store(['verify'], {
+      environment: { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' },
+      print: (line) => lines.push(line),
+      signal: AbortSignal.timeout(20_000),
+    });
     expect(code).toBe(3);
   });
 });

@@ -69,14 +69,22 @@ export async function store(args: readonly string[], context: StoreCommandContex
   const [command, ...rest] = positionals;
   try {
     switch (command) {
-      case 'streams': return await streams(values, context);
-      case 'read': return await withStore(context, (opened) => read(opened, rest, values, context));
-      case 'tail': return await withStore(context, (opened) => tail(opened, values, context));
-      case 'stats': return await stats(context);
-      case 'verify': return await withStore(context, (opened) => verify(opened, values, context));
-      case 'redact': return await withStore(context, (opened) => redact(opened, values, context));
-      case 'freeze': return await freeze(context);
-      default: throw new CannotRun(STORE_HELP);
+      case 'streams':
+        return await streams(values, context);
+      case 'read':
+        return await withStore(context, (opened) => read(opened, rest, values, context));
+      case 'tail':
+        return await withStore(context, (opened) => tail(opened, values, context));
+      case 'stats':
+        return await stats(context);
+      case 'verify':
+        return await withStore(context, (opened) => verify(opened, values, context));
+      case 'redact':
+        return await withStore(context, (opened) => redact(opened, values, context));
+      case 'freeze':
+        return await freeze(context);
+      default:
+        throw new CannotRun(STORE_HELP);
     }
   } catch (error) {
     if (!isUnreachable(error)) throw error;
@@ -86,7 +94,11 @@ export async function store(args: readonly string[], context: StoreCommandContex
 }
 
 const isUnreachable = (error: unknown): boolean =>
-  error instanceof StoreUnavailable || (types.isNativeError(error) && /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|timeout expired|Connection terminated/.test(`${(error as { code?: unknown }).code} ${error.message}`));
+  error instanceof StoreUnavailable ||
+  (types.isNativeError(error) &&
+    /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|timeout expired|Connection terminated/.test(
+      `${String((error as { code?: unknown }).code)} ${error.message}`,
+    ));
 
 async function withStore(context: StoreCommandContext, work: (opened: EventStore) => Promise<number>): Promise<number> {
   const { KURRENTDB_URL } = context.environment;
@@ -105,17 +117,27 @@ async function streams(values: Values, context: StoreCommandContext): Promise<nu
   const [category] = values.category ?? [];
   if (!context.environment.KURRENTDB_URL) {
     const { listStreams } = await postgresOperations();
-    const found = await listStreams({ connectionString: await findDatabase(context.environment) }, { category, after: values.after, limit });
+    const found = await listStreams(
+      { connectionString: await findDatabase(context.environment) },
+      { category, after: values.after, limit },
+    );
     for (const stream of found) printJson(context, stream);
     return 0;
   }
   // KurrentDB keeps no list of streams that it gives out without its own projections running: read the log once.
   return withStore(context, async (opened) => {
     const found = new Map<string, { revision: number; lastPosition: string }>();
-    for await (const batch of opened.readAll({ after: START, signal: context.signal, filter: category === undefined ? {} : { categories: [category] } })) {
+    for await (const batch of opened.readAll({
+      after: START,
+      signal: context.signal,
+      filter: category === undefined ? {} : { categories: [category] },
+    })) {
       for (const event of batch) found.set(event.stream, { revision: event.revision, lastPosition: event.position.toString() });
     }
-    const names = [...found.keys()].filter((name) => name > (values.after ?? '')).sort().slice(0, limit);
+    const names = [...found.keys()]
+      .filter((name) => name > (values.after ?? ''))
+      .sort()
+      .slice(0, limit);
     for (const stream of names) printJson(context, { stream, ...found.get(stream) });
     return 0;
   });
@@ -125,7 +147,7 @@ async function read(opened: EventStore, [stream]: readonly string[], values: Val
   if (!isStreamName(stream)) throw new CannotRun(`which stream? <category>-<id>\n${STORE_HELP}`);
   const end = numberOf('count', values.count, Number.MAX_SAFE_INTEGER);
   let from = numberOf('from', values.from, 0);
-  for (let printed = 0; printed < end && !context.signal.aborted; ) {
+  for (let printed = 0; printed < end && !context.signal.aborted;) {
     const events = await opened.readStream(stream, { fromRevision: from, maxCount: Math.min(500, end - printed) });
     for (const event of events) printJson(context, shown(event));
     if (events.length === 0) return printed === 0 ? 1 : 0;
@@ -136,7 +158,12 @@ async function read(opened: EventStore, [stream]: readonly string[], values: Val
 }
 
 async function tail(opened: EventStore, values: Values, context: StoreCommandContext): Promise<number> {
-  const filter: EventFilter = { types: values.type, categories: values.category, jurisdictions: values.jurisdiction, partitionKeys: values.key };
+  const filter: EventFilter = {
+    types: values.type,
+    categories: values.category,
+    jurisdictions: values.jurisdiction,
+    partitionKeys: values.key,
+  };
   const after = values.after === undefined ? await opened.head() : positionOf('after', values.after);
   for await (const { events, caughtUp } of opened.subscribe({ after, filter, signal: context.signal })) {
     for (const event of events) printJson(context, shown(event));
@@ -148,7 +175,11 @@ async function tail(opened: EventStore, values: Values, context: StoreCommandCon
 async function stats(context: StoreCommandContext): Promise<number> {
   if (context.environment.KURRENTDB_URL) {
     return withStore(context, async (opened) => {
-      printJson(context, { logId: opened.logId, head: (await opened.head()).toString(), densePositions: opened.capabilities.densePositions });
+      printJson(context, {
+        logId: opened.logId,
+        head: (await opened.head()).toString(),
+        densePositions: opened.capabilities.densePositions,
+      });
       return 0;
     });
   }
@@ -171,8 +202,10 @@ async function verify(opened: EventStore, values: Values, context: StoreCommandC
 
 async function redact(opened: EventStore, values: Values, context: StoreCommandContext): Promise<number> {
   const { position, order, reason, operator } = values;
-  if (!position || !order || !reason || !operator) throw new CannotRun(`--position, --order, --reason and --operator are all needed\n${STORE_HELP}`);
-  if (context.environment.KURRENTDB_URL) throw new CannotRun('KurrentDB removes nothing from inside a stream: redaction needs the PostgreSQL engine');
+  if (!position || !order || !reason || !operator)
+    throw new CannotRun(`--position, --order, --reason and --operator are all needed\n${STORE_HELP}`);
+  if (context.environment.KURRENTDB_URL)
+    throw new CannotRun('KurrentDB removes nothing from inside a stream: redaction needs the PostgreSQL engine');
   const connectionString = await findDatabase(context.environment);
   const target = await opened.eventAt(positionOf('position', position));
   if (!target) {
@@ -184,10 +217,24 @@ async function redact(opened: EventStore, values: Values, context: StoreCommandC
   const asLogin = (await ownerOf({ connectionString }, categoryOf(stream))) ?? undefined;
   const result = await redactEvent(
     { connectionString },
-    { target: target.position, orderedBy: order, reason, stream, expectedRevision: 'no-stream', event: redactionEvent(opened.logId, target, order, reason, operator), asLogin },
+    {
+      target: target.position,
+      orderedBy: order,
+      reason,
+      stream,
+      expectedRevision: 'no-stream',
+      event: redactionEvent(opened.logId, target, order, reason, operator),
+      asLogin,
+    },
   );
   await vacuumPartitionOf({ connectionString }, target.position);
-  printJson(context, { redacted: target.position.toString(), eventId: target.eventId, recordedAs: stream, position: result.position.toString(), repeated: result.repeated });
+  printJson(context, {
+    redacted: target.position.toString(),
+    eventId: target.eventId,
+    recordedAs: stream,
+    position: result.position.toString(),
+    repeated: result.repeated,
+  });
   return 0;
 }
 
@@ -202,19 +249,46 @@ async function freeze(context: StoreCommandContext): Promise<number> {
 function redactionEvent(logId: string, target: RecordedEvent, order: string, reason: string, operator: string): NewEvent {
   const about = Envelope.parse(JSON.parse(Buffer.from(target.metadata).toString('utf8')));
   const commandId = derivedId('redaction', logId, target.eventId);
-  const made = EventRedacted({ position: target.position.toString(), eventId: target.eventId, order: order.normalize('NFC'), reason: reason.normalize('NFC') });
+  const made = EventRedacted({
+    position: target.position.toString(),
+    eventId: target.eventId,
+    order: order.normalize('NFC'),
+    reason: reason.normalize('NFC'),
+  });
   const salt = randomBytes(16);
   const metadata: Envelope = {
-    v: 1, logId, eventId: derivedId('event', commandId, 0), commandId, salt: salt.toString('hex'), type: made.type, schemaVersion: EventRedacted.schemaVersion,
-    partitionKey: about.partitionKey, correlationId: about.correlationId, causationId: commandId, related: [{ kind: 'event', id: target.eventId }],
-    actor: { role: 'operator', capacity: operator.normalize('NFC') }, jurisdiction: about.jurisdiction, capturedFrom: 'live',
-    occurredAt: new Date().toISOString(), timeSource: 'clock', ruleVersion: null, round: about.round, traceparent: null,
+    v: 1,
+    logId,
+    eventId: derivedId('event', commandId, 0),
+    commandId,
+    salt: salt.toString('hex'),
+    type: made.type,
+    schemaVersion: EventRedacted.schemaVersion,
+    partitionKey: about.partitionKey,
+    correlationId: about.correlationId,
+    causationId: commandId,
+    related: [{ kind: 'event', id: target.eventId }],
+    actor: { role: 'operator', capacity: operator.normalize('NFC') },
+    jurisdiction: about.jurisdiction,
+    capturedFrom: 'live',
+    occurredAt: new Date().toISOString(),
+    timeSource: 'clock',
+    ruleVersion: null,
+    round: about.round,
+    traceparent: null,
   };
   const data = canonicalBytes(EventRedacted.schema.parse(made.data));
   const bytes = canonicalBytes(Envelope.parse(metadata));
   return {
-    eventId: metadata.eventId, type: made.type, schemaVersion: metadata.schemaVersion, partitionKey: metadata.partitionKey, jurisdiction: metadata.jurisdiction?.id ?? null,
-    data, metadata: bytes, dataHash: createHash('sha256').update(salt).update(data).digest(), metadataHash: createHash('sha256').update(bytes).digest(),
+    eventId: metadata.eventId,
+    type: made.type,
+    schemaVersion: metadata.schemaVersion,
+    partitionKey: metadata.partitionKey,
+    jurisdiction: metadata.jurisdiction?.id ?? null,
+    data,
+    metadata: bytes,
+    dataHash: createHash('sha256').update(salt).update(data).digest(),
+    metadataHash: createHash('sha256').update(bytes).digest(),
   };
 }
 
@@ -235,9 +309,17 @@ const jsonOf = (bytes: Uint8Array): unknown => {
 };
 
 const shown = (event: RecordedEvent): object => ({
-  position: event.position.toString(), stream: event.stream, revision: event.revision, recordedAt: event.recordedAt.toISOString(), type: event.type,
-  schemaVersion: event.schemaVersion, eventId: event.eventId, partitionKey: event.partitionKey, jurisdiction: event.jurisdiction,
-  ...(event.redacted ? { redacted: true } : { data: jsonOf(event.data) }), metadata: jsonOf(event.metadata),
+  position: event.position.toString(),
+  stream: event.stream,
+  revision: event.revision,
+  recordedAt: event.recordedAt.toISOString(),
+  type: event.type,
+  schemaVersion: event.schemaVersion,
+  eventId: event.eventId,
+  partitionKey: event.partitionKey,
+  jurisdiction: event.jurisdiction,
+  ...(event.redacted ? { redacted: true } : { data: jsonOf(event.data) }),
+  metadata: jsonOf(event.metadata),
 });
 
 const printJson = ({ print }: StoreCommandContext, value: object): void => print(JSON.stringify(value));

@@ -9,8 +9,14 @@ export { categoryOf, isStreamName, LIMITS } from './validate-append.js';
 export type { KurrentDbEventStoreOptions } from './kurrentdb/kurrentdb-event-store.js';
 export { assertLease, FencedOff, runLeased, type Lease, type Queryable, type RunLeasedOptions } from './leases.js';
 export {
-  foldWithSnapshots, inMemorySnapshots, postgresSnapshots,
-  type CommandTrace, type FoldedStream, type Snapshot, type SnapshotCache, type SnapshotFold,
+  foldWithSnapshots,
+  inMemorySnapshots,
+  postgresSnapshots,
+  type CommandTrace,
+  type FoldedStream,
+  type Snapshot,
+  type SnapshotCache,
+  type SnapshotFold,
 } from './snapshots.js';
 export type { Redaction } from './postgres/redact.js';
 export { verifyLog, type LogProblem, type LogVerdict, type VerifyLogOptions } from './verify-log.js';
@@ -44,7 +50,10 @@ export async function migrateEventStore(admin: string | import('pg').ClientConfi
  * Removes the data of one event for good, together with the event that records who ordered it and why: the one lawful change of the log.
  * The login has to be a redactor (see {@link MigrateEventStoreOptions}).
  */
-export async function redactEvent(connection: import('pg').ClientConfig, redaction: Redaction): Promise<{ position: bigint; repeated: boolean }> {
+export async function redactEvent(
+  connection: import('pg').ClientConfig,
+  redaction: Redaction,
+): Promise<{ position: bigint; repeated: boolean }> {
   const { redactEvent: redact } = await import('./postgres/redact.js');
   return redact(connection, redaction);
 }

@@ -28,7 +28,8 @@ export async function assertLease(client: Queryable, { name, fencing }: Lease): 
   try {
     await client.query('SELECT log.assert_lease($1, $2)', [name, fencing.toString()]);
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'SL001') throw new FencedOff(types.isNativeError(error) ? error.message : name, { cause: error });
+    if ((error as { code?: unknown }).code === 'SL001')
+      throw new FencedOff(types.isNativeError(error) ? error.message : name, { cause: error });
     throw error;
   }
 }
@@ -56,10 +57,13 @@ export async function runLeased({ connections, name, ttlMs = 10_000, signal, run
   if (!(ttlMs >= 1_000)) throw new RangeError(`ttlMs ${ttlMs}: 1,000 or more`);
   const holder = randomUUID();
   const acquire = async (): Promise<bigint | null> => {
-    const { rows } = await connections.query<{ fencing: string }>(`SELECT fencing FROM log.acquire_lease($1, $2, $3::float8 * interval '1 millisecond')`, [name, holder, ttlMs]);
+    const { rows } = await connections.query<{ fencing: string }>(
+      `SELECT fencing FROM log.acquire_lease($1, $2, $3::float8 * interval '1 millisecond')`,
+      [name, holder, ttlMs],
+    );
     return rows[0] ? BigInt(rows[0].fencing) : null;
   };
-  for (let failures = 0; !signal.aborted; ) {
+  for (let failures = 0; !signal.aborted;) {
     try {
       const fencing = await acquire();
       if (fencing === null) {
@@ -85,7 +89,14 @@ export async function runLeased({ connections, name, ttlMs = 10_000, signal, run
 }
 
 /** Renews until told to stop; aborts the work when the lease is lost or couldn't be renewed in time. */
-async function renew(acquire: () => Promise<bigint | null>, fencing: bigint, ttlMs: number, over: AbortController, name: string, log: StoreLog): Promise<void> {
+async function renew(
+  acquire: () => Promise<bigint | null>,
+  fencing: bigint,
+  ttlMs: number,
+  over: AbortController,
+  name: string,
+  log: StoreLog,
+): Promise<void> {
   let sure = performance.now();
   while (!over.signal.aborted) {
     await pause(ttlMs / 3, over.signal);

@@ -20,7 +20,11 @@ describe('the store against a list', () => {
     await postgres.stop();
   });
 
-  it('behaves like the list, in memory', () => checkAgainstModel(openInMemoryEventStore(), long ? 20_000 : 2_000, SEED), long ? 600_000 : 60_000);
+  it(
+    'behaves like the list, in memory',
+    () => checkAgainstModel(openInMemoryEventStore(), long ? 20_000 : 2_000, SEED),
+    long ? 600_000 : 60_000,
+  );
 
   it('behaves like the list, on PostgreSQL', () => checkAgainstModel(store, long ? 50_000 : 2_000, SEED), long ? 3_600_000 : 240_000);
 });

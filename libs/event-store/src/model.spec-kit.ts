@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { WrongExpectedRevision, type AppendResult, type EventStore, type NewEvent, type RecordedEvent } from './event-store.js';
+import { WrongExpectedRevision, type AppendResult, type EventStore, type RecordedEvent } from './event-store.js';
 import { aNewEvent } from './testing.js';
 
 /**
@@ -55,25 +55,31 @@ class Append implements fc.AsyncCommand<Model, Real> {
     const before = new Map([...model.streams].map(([name, ids]) => [name, [...ids]]));
     for (const { call, result } of written) {
       const stream = model.streams.get(call.name) ?? [];
-      if (stream.length - 1 !== (call.expected === 'no-stream' ? -1 : call.expected)) throw new Error(`${call.name}: written at ${call.expected}, the model is at ${stream.length - 1}`);
+      if (stream.length - 1 !== (call.expected === 'no-stream' ? -1 : call.expected))
+        throw new Error(`${call.name}: written at ${call.expected}, the model is at ${stream.length - 1}`);
       stream.push(...call.events.map((event) => event.eventId));
       model.streams.set(call.name, stream);
       model.log.push(...call.events.map((event) => event.eventId));
-      if (result.revision !== stream.length - 1) throw new Error(`${call.name}: answered revision ${result.revision}, is at ${stream.length - 1}`);
-      if (result.position !== real.start + BigInt(model.log.length)) throw new Error(`${call.name}: answered position ${result.position}, expected ${real.start + BigInt(model.log.length)}`);
+      if (result.revision !== stream.length - 1)
+        throw new Error(`${call.name}: answered revision ${result.revision}, is at ${stream.length - 1}`);
+      if (result.position !== real.start + BigInt(model.log.length))
+        throw new Error(`${call.name}: answered position ${result.position}, expected ${real.start + BigInt(model.log.length)}`);
     }
     for (const { call, outcome } of answered) {
       const stream = model.streams.get(call.name) ?? [];
       const expected = call.expected === 'no-stream' ? -1 : call.expected;
       const holds = call.events.every((event, n) => stream[expected + 1 + n] === event.eventId);
-      if (outcome.status === 'fulfilled' && outcome.value.repeated && !holds) throw new Error(`${call.name}: repeated, but the model holds other events at ${expected + 1}`);
+      if (outcome.status === 'fulfilled' && outcome.value.repeated && !holds)
+        throw new Error(`${call.name}: repeated, but the model holds other events at ${expected + 1}`);
       if (outcome.status === 'rejected') {
         if (!(outcome.reason instanceof WrongExpectedRevision)) throw outcome.reason;
         const was = (before.get(call.name)?.length ?? 0) - 1;
         const is = stream.length - 1;
         const actual = outcome.reason.actual === 'no-stream' ? -1 : outcome.reason.actual;
-        if (actual < was || actual > is || actual === expected) throw new Error(`${call.name}: refused at ${expected} with actual ${actual}; the model went from ${was} to ${is}`);
-        if (holds && (before.get(call.name) ?? []).length >= expected + 1 + call.events.length) throw new Error(`${call.name}: a repeat was refused`);
+        if (actual < was || actual > is || actual === expected)
+          throw new Error(`${call.name}: refused at ${expected} with actual ${actual}; the model went from ${was} to ${is}`);
+        if (holds && (before.get(call.name) ?? []).length >= expected + 1 + call.events.length)
+          throw new Error(`${call.name}: a repeat was refused`);
       }
     }
   }
@@ -82,14 +88,19 @@ class Append implements fc.AsyncCommand<Model, Real> {
 }
 
 class ReadStream implements fc.AsyncCommand<Model, Real> {
-  constructor(readonly stream: number, readonly from: number, readonly count: number) {}
+  constructor(
+    readonly stream: number,
+    readonly from: number,
+    readonly count: number,
+  ) {}
   check = (): boolean => true;
 
   async run(model: Model, real: Real): Promise<void> {
     const name = `topic-${real.prefix}-${this.stream}`;
     const events = await real.store.readStream(name, { fromRevision: this.from, maxCount: this.count });
     const expected = (model.streams.get(name) ?? []).slice(this.from, this.from + this.count);
-    if (JSON.stringify(events.map((event) => event.eventId)) !== JSON.stringify(expected)) throw new Error(`${name} from ${this.from}: ${events.length} events, the model has ${expected.length}`);
+    if (JSON.stringify(events.map((event) => event.eventId)) !== JSON.stringify(expected))
+      throw new Error(`${name} from ${this.from}: ${events.length} events, the model has ${expected.length}`);
     if (events.some((event, n) => event.revision !== this.from + n)) throw new Error(`${name}: revisions out of order`);
   }
 
@@ -97,7 +108,10 @@ class ReadStream implements fc.AsyncCommand<Model, Real> {
 }
 
 class ReadAll implements fc.AsyncCommand<Model, Real> {
-  constructor(readonly after: number, readonly batchSize: number) {}
+  constructor(
+    readonly after: number,
+    readonly batchSize: number,
+  ) {}
   check = (): boolean => true;
 
   async run(model: Model, real: Real): Promise<void> {
@@ -107,9 +121,11 @@ class ReadAll implements fc.AsyncCommand<Model, Real> {
       if (batch.length > this.batchSize) throw new Error(`a batch of ${batch.length}, asked for ${this.batchSize}`);
       events.push(...batch);
     }
-    if (JSON.stringify(events.map((event) => event.eventId)) !== JSON.stringify(model.log.slice(after))) throw new Error(`the log after ${after} differs from the model`);
+    if (JSON.stringify(events.map((event) => event.eventId)) !== JSON.stringify(model.log.slice(after)))
+      throw new Error(`the log after ${after} differs from the model`);
     if (events.some((event, n) => event.position !== real.start + BigInt(after + n + 1))) throw new Error('positions are not dense');
-    if (events.some((event, n) => n > 0 && event.recordedAt < (events[n - 1] as RecordedEvent).recordedAt)) throw new Error('recordedAt runs backwards');
+    if (events.some((event, n) => n > 0 && event.recordedAt < (events[n - 1] as RecordedEvent).recordedAt))
+      throw new Error('recordedAt runs backwards');
   }
 
   toString = (): string => `readAll(${this.after}, ${this.batchSize})`;
@@ -124,8 +140,12 @@ const offer = fc.record({
 export const commands = fc.commands(
   [
     fc.array(offer, { minLength: 1, maxLength: 6 }).map((offers) => new Append(offers)),
-    fc.record({ stream: fc.nat(STREAMS - 1), from: fc.nat(6), count: fc.nat(6) }).map(({ stream, from, count }) => new ReadStream(stream, from, count)),
-    fc.record({ after: fc.nat(12), batchSize: fc.integer({ min: 1, max: 5 }) }).map(({ after, batchSize }) => new ReadAll(after, batchSize)),
+    fc
+      .record({ stream: fc.nat(STREAMS - 1), from: fc.nat(6), count: fc.nat(6) })
+      .map(({ stream, from, count }) => new ReadStream(stream, from, count)),
+    fc
+      .record({ after: fc.nat(12), batchSize: fc.integer({ min: 1, max: 5 }) })
+      .map(({ after, batchSize }) => new ReadAll(after, batchSize)),
   ],
   { maxCommands: 12 },
 );

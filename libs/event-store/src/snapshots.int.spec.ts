@@ -12,22 +12,36 @@ interface Tally {
   readonly count: number;
   readonly sum: number;
 }
-const numberIn = (event: RecordedEvent): number => (event.redacted ? 0 : (JSON.parse(Buffer.from(event.data).toString()) as { n: number }).n);
+const numberIn = (event: RecordedEvent): number =>
+  event.redacted ? 0 : (JSON.parse(Buffer.from(event.data).toString()) as { n: number }).n;
 const tally = (version = 1, factor = 1): SnapshotFold<Tally> => ({
-  name: 'tally', version, initial: { count: 0, sum: 0 },
+  name: 'tally',
+  version,
+  initial: { count: 0, sum: 0 },
   evolve: (state, event) => ({ count: state.count + 1, sum: state.sum + factor * numberIn(event) }),
   commandIdOf: (event) => (JSON.parse(Buffer.from(event.metadata).toString()) as { commandId: string }).commandId,
   encode: (state) => state,
   decode: (json) => json as Tally,
 });
-const numbered = (n: number, command = n) => aNewEvent({ data: Buffer.from(JSON.stringify({ n })), metadata: Buffer.from(JSON.stringify({ commandId: `c${command}` })) });
+const numbered = (n: number, command = n) =>
+  aNewEvent({ data: Buffer.from(JSON.stringify({ n })), metadata: Buffer.from(JSON.stringify({ commandId: `c${command}` })) });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('folding with snapshots', () => {
   it('comes to the same state, revision and commands as without, whatever was cached, dropped or versioned meanwhile', async () => {
     const step = fc.oneof(
-      { weight: 6, arbitrary: fc.record({ kind: fc.constant('append' as const), n: fc.integer({ min: -9, max: 9 }), size: fc.integer({ min: 1, max: 4 }) }) },
-      { weight: 4, arbitrary: fc.record({ kind: fc.constant('load' as const), every: fc.nat(3), version: fc.integer({ min: 1, max: 3 }) }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          kind: fc.constant('append' as const),
+          n: fc.integer({ min: -9, max: 9 }),
+          size: fc.integer({ min: 1, max: 4 }),
+        }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record({ kind: fc.constant('load' as const), every: fc.nat(3), version: fc.integer({ min: 1, max: 3 }) }),
+      },
       { weight: 1, arbitrary: fc.constant({ kind: 'drop' as const }) },
       { weight: 1, arbitrary: fc.constant({ kind: 'break' as const }) },
     );
@@ -42,9 +56,14 @@ describe('folding with snapshots', () => {
           const revision = (await store.readStream(stream)).length - 1;
           if (action.kind === 'append') {
             command++;
-            await store.append(stream, revision < 0 ? 'no-stream' : revision, Array.from({ length: action.size }, () => numbered(action.n, command)));
+            await store.append(
+              stream,
+              revision < 0 ? 'no-stream' : revision,
+              Array.from({ length: action.size }, () => numbered(action.n, command)),
+            );
           } else if (action.kind === 'drop') await cache.drop();
-          else if (action.kind === 'break') await cache.save(stream, 'tally', 3, { revision: 1_000, eventId: 'x', state: Buffer.from('not json') });
+          else if (action.kind === 'break')
+            await cache.save(stream, 'tally', 3, { revision: 1_000, eventId: 'x', state: Buffer.from('not json') });
           else {
             const fold = tally(action.version, action.version);
             const with_ = await foldWithSnapshots(store, cache, stream, fold, { every: action.every });
@@ -61,7 +80,11 @@ describe('folding with snapshots', () => {
   it('reads only what came after the snapshot, and remembers commands from before it', async () => {
     const store = openInMemoryEventStore();
     const cache = inMemorySnapshots();
-    await store.append('topic-1', 'no-stream', Array.from({ length: 150 }, (_, n) => numbered(n)));
+    await store.append(
+      'topic-1',
+      'no-stream',
+      Array.from({ length: 150 }, (_, n) => numbered(n)),
+    );
     expect((await foldWithSnapshots(store, cache, 'topic-1', tally())).read).toBe(150);
     await settled();
     await store.append('topic-1', 149, [numbered(150)]);
@@ -75,8 +98,19 @@ describe('folding with snapshots', () => {
     const store = openInMemoryEventStore();
     await store.append('topic-1', 'no-stream', [numbered(1), numbered(2)]);
     const failures: unknown[] = [];
-    const broken: SnapshotCache = { load: async () => { throw new Error('down'); }, save: async () => { throw new Error('down'); }, drop: async () => undefined };
-    const folded = await foldWithSnapshots(store, broken, 'topic-1', tally(), { every: 0, onCacheFailure: (error) => failures.push(error) });
+    const broken: SnapshotCache = {
+      load: async () => {
+        throw new Error('down');
+      },
+      save: async () => {
+        throw new Error('down');
+      },
+      drop: async () => undefined,
+    };
+    const folded = await foldWithSnapshots(store, broken, 'topic-1', tally(), {
+      every: 0,
+      onCacheFailure: (error) => failures.push(error),
+    });
     await settled();
     expect(folded.state).toEqual({ count: 2, sum: 3 });
     expect(failures).toHaveLength(2);
@@ -101,7 +135,11 @@ describe('folding with snapshots', () => {
 
     it('keeps the newest, ignores other versions, can be dropped, and forgets what is redacted', async () => {
       const cache = postgresSnapshots(pool);
-      await store.append('topic-1', 'no-stream', Array.from({ length: 120 }, (_, n) => numbered(n)));
+      await store.append(
+        'topic-1',
+        'no-stream',
+        Array.from({ length: 120 }, (_, n) => numbered(n)),
+      );
       const load = (version = 1) => foldWithSnapshots(store, cache, 'topic-1', tally(version), { every: 50 });
       expect((await load()).read).toBe(120);
       // The pool has one connection, so the snapshot is written before this is answered.
@@ -112,7 +150,10 @@ describe('folding with snapshots', () => {
       await cache.save('topic-1', 'tally', 1, { revision: 5, eventId: '00000000-0000-4000-8000-000000000000', state: Buffer.from('{}') });
       expect((await load(2)).read).toBe(1);
       const target = (await store.readStream('topic-1', { maxCount: 1 }))[0]!.position;
-      await redactEvent({ connectionString: log.redactorUrl }, { target, orderedBy: 'a court', reason: 'an order', stream: 'redaction-1', expectedRevision: 'no-stream', event: aNewEvent() });
+      await redactEvent(
+        { connectionString: log.redactorUrl },
+        { target, orderedBy: 'a court', reason: 'an order', stream: 'redaction-1', expectedRevision: 'no-stream', event: aNewEvent() },
+      );
       expect((await load(2)).read).toBe(120);
       await pool.query('SELECT 1');
       await cache.drop('tally');

@@ -23,12 +23,22 @@ export interface SnapshotCache {
 /** In the log's database, over the caller's own connections. Redacting an event drops the snapshots of its stream. */
 export const postgresSnapshots = (connections: Queryable): SnapshotCache => ({
   load: async (stream, fold, version) => {
-    const { rows } = await connections.query<{ revision: number; event_id: string; state: Buffer }>('SELECT revision, event_id, state FROM log.load_snapshot($1, $2, $3)', [stream, fold, version]);
+    const { rows } = await connections.query<{ revision: number; event_id: string; state: Buffer }>(
+      'SELECT revision, event_id, state FROM log.load_snapshot($1, $2, $3)',
+      [stream, fold, version],
+    );
     const [row] = rows;
     return row ? { revision: row.revision, eventId: row.event_id, state: row.state } : null;
   },
   save: async (stream, fold, version, { revision, eventId, state }) => {
-    await connections.query('SELECT log.save_snapshot($1, $2, $3, $4, $5, $6)', [stream, fold, version, revision, eventId, Buffer.from(state)]);
+    await connections.query('SELECT log.save_snapshot($1, $2, $3, $4, $5, $6)', [
+      stream,
+      fold,
+      version,
+      revision,
+      eventId,
+      Buffer.from(state),
+    ]);
   },
   drop: async (fold) => {
     await connections.query('SELECT log.drop_snapshots($1)', [fold ?? null]);
@@ -107,7 +117,12 @@ export async function foldWithSnapshots<State>(
   }
   const last = start.events.at(-1);
   if (last && start.events.length > every) {
-    const bytes = Buffer.from(JSON.stringify({ state: fold.encode(state), commands: [...commands].map(([id, trace]) => [id, trace.revision, trace.position.toString()]) }));
+    const bytes = Buffer.from(
+      JSON.stringify({
+        state: fold.encode(state),
+        commands: [...commands].map(([id, trace]) => [id, trace.revision, trace.position.toString()]),
+      }),
+    );
     cache.save(stream, fold.name, fold.version, { revision: last.revision, eventId: last.eventId, state: bytes }).catch(onCacheFailure);
   }
   return { state, revision, commands, read: start.read };
@@ -119,7 +134,13 @@ async function startingPoint<State>(
   stream: StreamName,
   fold: SnapshotFold<State>,
   onCacheFailure: (error: unknown) => void,
-): Promise<{ state: State; revision: number; commands: ReadonlyMap<string, CommandTrace>; events: readonly RecordedEvent[]; read: number }> {
+): Promise<{
+  state: State;
+  revision: number;
+  commands: ReadonlyMap<string, CommandTrace>;
+  events: readonly RecordedEvent[];
+  read: number;
+}> {
   const snapshot = await cache.load(stream, fold.name, fold.version).catch((error: unknown) => {
     onCacheFailure(error);
     return null;
@@ -131,7 +152,10 @@ async function startingPoint<State>(
     read = events.length + (anchor ? 1 : 0);
     if (anchor?.eventId === snapshot.eventId) {
       try {
-        const { state, commands } = JSON.parse(Buffer.from(snapshot.state).toString('utf8')) as { state: unknown; commands: [string, number, string][] };
+        const { state, commands } = JSON.parse(Buffer.from(snapshot.state).toString('utf8')) as {
+          state: unknown;
+          commands: [string, number, string][];
+        };
         const traces = commands.map(([id, revision, position]): [string, CommandTrace] => [id, { revision, position: BigInt(position) }]);
         return { state: fold.decode(state), revision: snapshot.revision, commands: new Map(traces), events, read };
       } catch (error) {

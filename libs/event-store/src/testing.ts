@@ -1,6 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AppendNotAllowed, InvalidAppend, LogMismatch, START, WrongExpectedRevision, type EventStore, type NewEvent, type RecordedEvent, type SubscriptionBatch } from './event-store.js';
+import {
+  AppendNotAllowed,
+  InvalidAppend,
+  LogMismatch,
+  START,
+  WrongExpectedRevision,
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+  type SubscriptionBatch,
+} from './event-store.js';
 import { InMemoryEventStore, InMemoryLog, type InMemoryEventStoreOptions } from './in-memory/in-memory-event-store.js';
 export { createTestLog, type TestLog } from './postgres/test-log.js';
 import { LIMITS } from './validate-append.js';
@@ -8,7 +18,8 @@ import { LIMITS } from './validate-append.js';
 export { InMemoryLog, type InMemoryEventStoreOptions };
 
 /** A store in memory for unit tests; give two of them the same {@link InMemoryLog} to share it. */
-export const openInMemoryEventStore = (options: InMemoryEventStoreOptions = {}, log?: InMemoryLog): EventStore => new InMemoryEventStore(options, log);
+export const openInMemoryEventStore = (options: InMemoryEventStoreOptions = {}, log?: InMemoryLog): EventStore =>
+  new InMemoryEventStore(options, log);
 
 const sha256 = (...parts: Uint8Array[]): Buffer => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
@@ -39,7 +50,10 @@ export async function readUntil(
   const stop = new AbortController();
   const batches: SubscriptionBatch[] = [];
   let late = false;
-  const timer = setTimeout(() => { late = true; stop.abort(); }, timeoutMs);
+  const timer = setTimeout(() => {
+    late = true;
+    stop.abort();
+  }, timeoutMs);
   try {
     for await (const batch of open(stop.signal)) {
       batches.push(batch);
@@ -98,20 +112,40 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
       it('gives back every field as it was written, bytes included', async () => {
         const stream = aStream();
         const event = aNewEvent({
-          type: 'VoteCast', schemaVersion: 3, partitionKey: '议题-7', jurisdiction: '320602001',
-          data: Buffer.from('{"b":1.0,"a":"引号\\"与\\\\反斜线","z":123456789012345678901234567890}'), metadata: Buffer.from('{"k":"值","n":1e2}'),
+          type: 'VoteCast',
+          schemaVersion: 3,
+          partitionKey: '议题-7',
+          jurisdiction: '320602001',
+          data: Buffer.from('{"b":1.0,"a":"引号\\"与\\\\反斜线","z":123456789012345678901234567890}'),
+          metadata: Buffer.from('{"k":"值","n":1e2}'),
         });
         const before = Date.now();
         const { position } = await store.append(stream, 'no-stream', [event]);
         const [read] = await store.readStream(stream);
-        expect(read).toMatchObject({ eventId: event.eventId, type: 'VoteCast', schemaVersion: 3, partitionKey: '议题-7', jurisdiction: '320602001', stream, revision: 0, position, redacted: false });
-        for (const field of ['data', 'metadata', 'dataHash', 'metadataHash'] as const) expect(Buffer.from(read![field]).equals(Buffer.from(event[field]))).toBe(true);
+        expect(read).toMatchObject({
+          eventId: event.eventId,
+          type: 'VoteCast',
+          schemaVersion: 3,
+          partitionKey: '议题-7',
+          jurisdiction: '320602001',
+          stream,
+          revision: 0,
+          position,
+          redacted: false,
+        });
+        for (const field of ['data', 'metadata', 'dataHash', 'metadataHash'] as const)
+          expect(Buffer.from(read![field]).equals(Buffer.from(event[field]))).toBe(true);
         expect(Math.abs(read!.recordedAt.getTime() - before)).toBeLessThan(60_000);
       });
 
       it('refuses another revision and says the actual one', async () => {
         const stream = aStream();
-        await expect(store.append(stream, 0, [aNewEvent()])).rejects.toMatchObject({ name: 'WrongExpectedRevision', stream, expected: 0, actual: 'no-stream' });
+        await expect(store.append(stream, 0, [aNewEvent()])).rejects.toMatchObject({
+          name: 'WrongExpectedRevision',
+          stream,
+          expected: 0,
+          actual: 'no-stream',
+        });
         await store.append(stream, 'no-stream', [aNewEvent(), aNewEvent()]);
         await expect(store.append(stream, 'no-stream', [aNewEvent()])).rejects.toMatchObject({ expected: 'no-stream', actual: 1 });
         await expect(store.append(stream, 0, [aNewEvent()])).rejects.toBeInstanceOf(WrongExpectedRevision);
@@ -172,7 +206,10 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
           ['a negative revision', [stream, -1, [aNewEvent()]]],
           ['half a revision', [stream, 0.5, [aNewEvent()]]],
           ['an id that is none', [stream, 'no-stream', [aNewEvent({ eventId: 'x' })]]],
-          ['the same id twice', [stream, 'no-stream', Array.from({ length: 2 }, () => aNewEvent({ eventId: '00000000-0000-4000-8000-000000000001' }))]],
+          [
+            'the same id twice',
+            [stream, 'no-stream', Array.from({ length: 2 }, () => aNewEvent({ eventId: '00000000-0000-4000-8000-000000000001' }))],
+          ],
           ['no type', [stream, 'no-stream', [aNewEvent({ type: '' })]]],
           ['version 0', [stream, 'no-stream', [aNewEvent({ schemaVersion: 0 })]]],
           ['no data', [stream, 'no-stream', [aNewEvent({ data: new Uint8Array() })]]],
@@ -182,7 +219,12 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
           ['a long append', [stream, 'no-stream', Array.from({ length: LIMITS.eventsPerAppend + 1 }, () => aNewEvent())]],
         ];
         for (const [why, args] of wrong) {
-          await expect(store.append(...args).then(() => why, (error: Error) => error)).resolves.toBeInstanceOf(InvalidAppend);
+          await expect(
+            store.append(...args).then(
+              () => why,
+              (error: Error) => error,
+            ),
+          ).resolves.toBeInstanceOf(InvalidAppend);
         }
         expect(await store.head()).toBe(head);
       });
@@ -228,7 +270,8 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
         expect(await store.head()).toBe(whole.at(-1)!.position);
         expect((await store.eventAt(whole[5]!.position))?.eventId).toBe(whole[5]!.eventId);
         expect(await store.eventAt(whole.at(-1)!.position + 1_000n)).toBeNull();
-        if (store.capabilities.densePositions) expect(whole.map((event) => event.position)).toEqual(whole.map((_, n) => after + BigInt(n + 1)));
+        if (store.capabilities.densePositions)
+          expect(whole.map((event) => event.position)).toEqual(whole.map((_, n) => after + BigInt(n + 1)));
       });
 
       it('filters by type, category, jurisdiction and partition key, all of them together', async () => {
@@ -241,7 +284,8 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
         const a = await append('topic', { type: 'A', jurisdiction: 'j1', partitionKey: 'p1' });
         const b = await append('topic', { type: 'B', jurisdiction: 'j"2', partitionKey: 'p1' });
         const c = await append('vote', { type: 'A', jurisdiction: null, partitionKey: 'p2' });
-        const found = async (filter: Parameters<EventStore['readAll']>[0]['filter'], batchSize = 1_000): Promise<string[]> => ids(await collect(store.readAll({ after, filter, batchSize })));
+        const found = async (filter: Parameters<EventStore['readAll']>[0]['filter'], batchSize = 1_000): Promise<string[]> =>
+          ids(await collect(store.readAll({ after, filter, batchSize })));
         expect(await found({ types: ['A'] })).toEqual([a, c]);
         expect(await found({ types: ['A'] }, 1)).toEqual([a, c]);
         expect(await found({ categories: ['vote'] })).toEqual([c]);
@@ -269,7 +313,11 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
       it('catches up, says so, and goes on live without a gap or a repeat', async () => {
         const after = await store.head();
         const stream = aStream();
-        await store.append(stream, 'no-stream', Array.from({ length: 7 }, () => aNewEvent()));
+        await store.append(
+          stream,
+          'no-stream',
+          Array.from({ length: 7 }, () => aNewEvent()),
+        );
         let appended = false;
         const batches = await readUntil(
           (signal) => store.subscribe({ after, batchSize: 3, signal }),
@@ -291,9 +339,19 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
         const after = await store.head();
         const stream = aStream();
         await store.append(stream, 'no-stream', [aNewEvent(), aNewEvent(), aNewEvent()]);
-        const [first] = eventsOf(await readUntil((signal) => store.subscribe({ after, batchSize: 1, signal }), (seen) => eventsOf(seen).length === 1));
+        const [first] = eventsOf(
+          await readUntil(
+            (signal) => store.subscribe({ after, batchSize: 1, signal }),
+            (seen) => eventsOf(seen).length === 1,
+          ),
+        );
         const checkpoint = { logId: store.logId, position: first!.position, eventId: first!.eventId };
-        const rest = eventsOf(await readUntil((signal) => store.subscribe({ after: first!.position, checkpoint, signal }), (seen) => eventsOf(seen).length >= 2));
+        const rest = eventsOf(
+          await readUntil(
+            (signal) => store.subscribe({ after: first!.position, checkpoint, signal }),
+            (seen) => eventsOf(seen).length >= 2,
+          ),
+        );
         expect(rest.map((event) => event.revision)).toEqual([1, 2]);
       });
 
@@ -302,7 +360,10 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
         const stream = aStream();
         await store.append(stream, 'no-stream', [aNewEvent({ type: 'Wanted' }), aNewEvent(), aNewEvent()]);
         const head = await store.head();
-        const batches = await readUntil((signal) => store.subscribe({ after, filter: { types: ['Wanted'] }, signal }), (seen) => seen.at(-1)!.caughtUp);
+        const batches = await readUntil(
+          (signal) => store.subscribe({ after, filter: { types: ['Wanted'] }, signal }),
+          (seen) => seen.at(-1)!.caughtUp,
+        );
         expect(eventsOf(batches).map((event) => event.type)).toEqual(['Wanted']);
         expect(batches.at(-1)!.upTo >= head).toBe(true);
       });
@@ -333,7 +394,10 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
 
       it('reads all of it from the start', async () => {
         const head = await store.head();
-        const batches = await readUntil((signal) => store.subscribe({ after: START, signal }), (seen) => seen.at(-1)!.caughtUp);
+        const batches = await readUntil(
+          (signal) => store.subscribe({ after: START, signal }),
+          (seen) => seen.at(-1)!.caughtUp,
+        );
         const events = eventsOf(batches);
         expect(events.at(-1)!.position >= head).toBe(true);
         expect(new Set(ids(events)).size).toBe(events.length);

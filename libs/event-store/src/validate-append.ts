@@ -30,11 +30,15 @@ export const isStreamName = (stream: unknown): stream is StreamName =>
 /** @throws InvalidAppend with the first thing that is wrong. */
 export function validateAppend(stream: StreamName, expectedRevision: ExpectedRevision, events: readonly NewEvent[]): void {
   if (!isStreamName(stream)) throw new InvalidAppend(`not a stream name: ${JSON.stringify(stream)}`);
-  if (expectedRevision !== 'no-stream' && !(Number.isInteger(expectedRevision) && expectedRevision >= 0 && expectedRevision < MAX_REVISION - events.length)) {
+  if (
+    expectedRevision !== 'no-stream' &&
+    !(Number.isInteger(expectedRevision) && expectedRevision >= 0 && expectedRevision < MAX_REVISION - events.length)
+  ) {
     throw new InvalidAppend(`${stream}: not an expected revision: ${String(expectedRevision)}`);
   }
   if (events.length === 0) throw new InvalidAppend(`${stream}: nothing to append`);
-  if (events.length > LIMITS.eventsPerAppend) throw new InvalidAppend(`${stream}: ${events.length} events; at most ${LIMITS.eventsPerAppend} in one append`);
+  if (events.length > LIMITS.eventsPerAppend)
+    throw new InvalidAppend(`${stream}: ${events.length} events; at most ${LIMITS.eventsPerAppend} in one append`);
   let bytes = 0;
   const ids = events.length > 1 ? new Set<string>() : undefined;
   for (const event of events) {

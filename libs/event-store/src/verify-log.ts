@@ -5,7 +5,13 @@ export interface LogProblem {
   readonly position: Position;
   readonly stream: string;
   readonly eventId: string;
-  readonly problem: 'position-missing' | 'revision-out-of-order' | 'time-runs-backwards' | 'metadata-hash-differs' | 'data-hash-differs' | 'metadata-unreadable';
+  readonly problem:
+    | 'position-missing'
+    | 'revision-out-of-order'
+    | 'time-runs-backwards'
+    | 'metadata-hash-differs'
+    | 'data-hash-differs'
+    | 'metadata-unreadable';
 }
 
 export interface VerifyLogOptions {
@@ -29,7 +35,10 @@ export interface LogVerdict {
  * Reads a stretch of the log and recomputes what can be: hashes, order of revisions and times, density of positions. It proves that the
  * log agrees with itself; that it is the log it was, the audit's seal proves.
  */
-export async function verifyLog(store: EventStore, { after = START, until, saltOf, onProblem, signal }: VerifyLogOptions): Promise<LogVerdict> {
+export async function verifyLog(
+  store: EventStore,
+  { after = START, until, saltOf, onProblem, signal }: VerifyLogOptions,
+): Promise<LogVerdict> {
   const revisions = new Map<string, number>();
   let [events, redacted, problems] = [0, 0, 0];
   let previous: RecordedEvent | undefined;
@@ -44,7 +53,8 @@ export async function verifyLog(store: EventStore, { after = START, until, saltO
       if (previous && store.capabilities.densePositions && event.recordedAt < previous.recordedAt) report(event, 'time-runs-backwards');
       const last = revisions.get(event.stream);
       // A stretch may begin in the middle of a stream.
-      if (last === undefined ? after === START && event.revision !== 0 : event.revision !== last + 1) report(event, 'revision-out-of-order');
+      if (last === undefined ? after === START && event.revision !== 0 : event.revision !== last + 1)
+        report(event, 'revision-out-of-order');
       revisions.set(event.stream, event.revision);
       if (!sha256(event.metadata).equals(event.metadataHash)) report(event, 'metadata-hash-differs');
       if (event.redacted) redacted++;
@@ -55,7 +65,11 @@ export async function verifyLog(store: EventStore, { after = START, until, saltO
   return { events, redacted, streams: revisions.size, problems, upTo: previous?.position ?? after };
 }
 
-function verifyData(event: RecordedEvent, saltOf: VerifyLogOptions['saltOf'], report: (event: RecordedEvent, problem: LogProblem['problem']) => void): void {
+function verifyData(
+  event: RecordedEvent,
+  saltOf: VerifyLogOptions['saltOf'],
+  report: (event: RecordedEvent, problem: LogProblem['problem']) => void,
+): void {
   let salt: Uint8Array;
   try {
     salt = saltOf(event.metadata);

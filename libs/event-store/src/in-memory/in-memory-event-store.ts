@@ -37,6 +37,11 @@ export class InMemoryLog {
   readonly streams = new Map<StreamName, RecordedEvent[]>();
   readonly waiting = new Set<() => void>();
   constructor(readonly logId: string = randomUUID()) {}
+
+  /** Each of them leaves the set as it wakes. */
+  wake(): void {
+    for (const wake of Array.from(this.waiting)) wake();
+  }
 }
 
 /** The engine for unit tests: the same contract, dense positions, nothing kept. */
@@ -57,7 +62,8 @@ export class InMemoryEventStore implements EventStore {
     validateAppend(stream, expectedRevision, events);
     this.assertOpen();
     const { ownership, service, now = Date.now } = this.options;
-    if (ownership && ownership[categoryOf(stream)] !== service) throw new AppendNotAllowed(`${service} doesn't own the category of ${stream}`);
+    if (ownership && ownership[categoryOf(stream)] !== service)
+      throw new AppendNotAllowed(`${service} doesn't own the category of ${stream}`);
     const recorded = this.log.streams.get(stream) ?? [];
     const expected = expectedRevision === 'no-stream' ? -1 : expectedRevision;
     if (expected !== recorded.length - 1) {
@@ -85,7 +91,7 @@ export class InMemoryEventStore implements EventStore {
       this.log.events.push(copy);
     }
     this.log.streams.set(stream, recorded);
-    for (const wake of [...this.log.waiting]) wake();
+    this.log.wake();
     return { revision: recorded.length - 1, position: BigInt(this.log.events.length), repeated: false };
   }
 
@@ -119,10 +125,12 @@ export class InMemoryEventStore implements EventStore {
     this.assertOpen();
     const { signal, checkpoint } = options;
     let at = options.after;
-    if (checkpoint && checkpoint.logId !== this.logId) throw new LogMismatch(`the checkpoint belongs to log ${checkpoint.logId}, this is ${this.logId}`);
+    if (checkpoint && checkpoint.logId !== this.logId)
+      throw new LogMismatch(`the checkpoint belongs to log ${checkpoint.logId}, this is ${this.logId}`);
     if (checkpoint && checkpoint.position > START) {
       const event = await this.eventAt(checkpoint.position);
-      if (event?.eventId !== checkpoint.eventId) throw new LogMismatch(`log ${this.logId} holds another event than the checkpoint's at ${checkpoint.position}`);
+      if (event?.eventId !== checkpoint.eventId)
+        throw new LogMismatch(`log ${this.logId} holds another event than the checkpoint's at ${checkpoint.position}`);
     }
     while (!signal?.aborted) {
       const head = await this.head();
@@ -142,7 +150,7 @@ export class InMemoryEventStore implements EventStore {
 
   async close(): Promise<void> {
     this.closed.abort();
-    for (const wake of [...this.log.waiting]) wake();
+    this.log.wake();
   }
 
   private assertOpen(): void {
@@ -164,7 +172,7 @@ export class InMemoryEventStore implements EventStore {
 
   private *pages({ filter, batchSize }: Pick<ReadAllOptions, 'filter' | 'batchSize'>, after: Position, until: Position) {
     const size = batchSizeOf(batchSize);
-    for (let at = after; at < until; ) {
+    for (let at = after; at < until;) {
       const upTo = at + BigInt(size) < until ? at + BigInt(size) : until;
       const events = this.log.events.slice(Number(at), Number(upTo));
       yield { events: filter ? events.filter((event) => passes(filter, event)) : events, upTo };

@@ -26,8 +26,13 @@ const HEAD = MAGIC.length + 4;
 export function encodeFrame(event: NewEvent, append: string, recordedAt: number): Uint8Array {
   const header = Buffer.from(
     JSON.stringify([
-      append, event.schemaVersion, event.partitionKey, event.jurisdiction, Buffer.from(event.dataHash).toString('base64'),
-      Buffer.from(event.metadataHash).toString('base64'), recordedAt,
+      append,
+      event.schemaVersion,
+      event.partitionKey,
+      event.jurisdiction,
+      Buffer.from(event.dataHash).toString('base64'),
+      Buffer.from(event.metadataHash).toString('base64'),
+      recordedAt,
     ]),
   );
   const frame = new Uint8Array(HEAD + header.length + event.metadata.length);
@@ -47,7 +52,13 @@ export function decodeFrame(metadata: unknown): Frame | null {
   const header = JSON.parse(bytes.toString('utf8', HEAD, end)) as [string, number, string, string | null, string, string, number];
   const [append, schemaVersion, partitionKey, jurisdiction, dataHash, metadataHash, recordedAt] = header;
   return {
-    append, schemaVersion, partitionKey, jurisdiction, recordedAt,
-    dataHash: Buffer.from(dataHash, 'base64'), metadataHash: Buffer.from(metadataHash, 'base64'), metadata: bytes.subarray(end),
+    append,
+    schemaVersion,
+    partitionKey,
+    jurisdiction,
+    recordedAt,
+    dataHash: Buffer.from(dataHash, 'base64'),
+    metadataHash: Buffer.from(metadataHash, 'base64'),
+    metadata: bytes.subarray(end),
   };
 }

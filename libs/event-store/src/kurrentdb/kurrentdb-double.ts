@@ -1,4 +1,13 @@
-import { Metadata, Server, ServerCredentials, status, type ServerDuplexStream, type ServerReadableStream, type ServerWritableStream, type sendUnaryData } from '@grpc/grpc-js';
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  status,
+  type ServerDuplexStream,
+  type ServerReadableStream,
+  type ServerWritableStream,
+  type sendUnaryData,
+} from '@grpc/grpc-js';
 import featuresGrpc from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
@@ -62,7 +71,8 @@ type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 type Expected = number | 'any' | 'stream-exists';
 type Decision = { kind: 'ok'; last: Stored } | { kind: 'wrong'; current: number };
 
-const failure = (code: status, message: string, metadata = new Metadata()) => Object.assign(new Error(message), { code, details: message, metadata });
+const failure = (code: status, message: string, metadata = new Metadata()) =>
+  Object.assign(new Error(message), { code, details: message, metadata });
 
 export interface KurrentDbDouble {
   readonly url: string;
@@ -96,7 +106,10 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
   const timers = new Set<NodeJS.Timeout>();
   const later = (work: () => void): void => {
     if (delayMs === 0) return work();
-    const timer = setTimeout(() => { timers.delete(timer); work(); }, delayMs);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, delayMs);
     timers.add(timer);
   };
 
@@ -117,7 +130,8 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
       const last = kept.at(-1);
       if (last && kept.length === events.length && kept.every((event, n) => event.id === events[n]?.id)) return { kind: 'ok', last };
     }
-    if ((typeof expected === 'number' && expected !== current) || (expected === 'stream-exists' && current < 0)) return { kind: 'wrong', current };
+    if ((typeof expected === 'number' && expected !== current) || (expected === 'stream-exists' && current < 0))
+      return { kind: 'wrong', current };
     const written = log.write(stream, events);
     return { kind: 'ok', last: written.at(-1) as Stored };
   };
@@ -125,8 +139,16 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
   const batchAppend = (call: BatchCall): void => {
     batches.add(call);
     const open = new Map<string, { options: streams.BatchAppendReq.Options; events: Proposed[] }>();
-    const end = (): void => { batches.delete(call); };
-    call.on('end', () => { end(); call.end(); }).on('cancelled', end).on('error', end);
+    const end = (): void => {
+      batches.delete(call);
+    };
+    call
+      .on('end', () => {
+        end();
+        call.end();
+      })
+      .on('cancelled', end)
+      .on('error', end);
     call.on('data', (request: streams.BatchAppendReq) => {
       if (leader !== undefined) return void call.emit('error', notLeader());
       const correlation = request.getCorrelationId() as shared.UUID;
@@ -146,11 +168,16 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
         breakAfter--;
         return void call.emit('error', failure(status.UNAVAILABLE, 'the double breaks the batch stream'));
       }
-      later(() => { if (batches.has(call)) call.write(batchAnswer(correlation, entry.options, decision)); });
+      later(() => {
+        if (batches.has(call)) call.write(batchAnswer(correlation, entry.options, decision));
+      });
     });
   };
 
-  const unaryAppend = (call: ServerReadableStream<streams.AppendReq, streams.AppendResp>, answer: sendUnaryData<streams.AppendResp>): void => {
+  const unaryAppend = (
+    call: ServerReadableStream<streams.AppendReq, streams.AppendResp>,
+    answer: sendUnaryData<streams.AppendResp>,
+  ): void => {
     let options: streams.AppendReq.Options | undefined;
     const events: Proposed[] = [];
     call.on('data', (request: streams.AppendReq) => {
@@ -209,8 +236,13 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     confirmed.setConfirmation(confirmation);
     call.write(confirmed);
     if (from !== 'end') for (const event of log.all) if (event.position > from && passes(event)) call.write(readAnswer(event));
-    const follow = (event: Stored): void => { if (passes(event)) call.write(readAnswer(event)); };
-    const end = (): void => { log.followers.delete(follow); subscriptions.delete(call); };
+    const follow = (event: Stored): void => {
+      if (passes(event)) call.write(readAnswer(event));
+    };
+    const end = (): void => {
+      log.followers.delete(follow);
+      subscriptions.delete(call);
+    };
     log.followers.add(follow);
     subscriptions.add(call);
     call.on('cancelled', end).on('close', end).on('error', end);
@@ -219,10 +251,12 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
   let server: Server;
   const listen = (port: number): Promise<number> => {
     server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-    const refuse = (_call: unknown, answer: sendUnaryData<never>): void => answer(failure(status.PERMISSION_DENIED, 'streams of a log are never deleted'));
+    const refuse = (_call: unknown, answer: sendUnaryData<never>): void =>
+      answer(failure(status.PERMISSION_DENIED, 'streams of a log are never deleted'));
     server.addService(streamsGrpc.StreamsService, { read, append: unaryAppend, batchAppend, delete: refuse, tombstone: refuse });
     server.addService(featuresGrpc.ServerFeaturesService, {
-      getSupportedMethods: (_call: unknown, answer: sendUnaryData<features.SupportedMethods>) => answer(null, supported(options.batchAppend ?? true)),
+      getSupportedMethods: (_call: unknown, answer: sendUnaryData<features.SupportedMethods>) =>
+        answer(null, supported(options.batchAppend ?? true)),
     });
     return new Promise((resolve, reject) => {
       server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
@@ -243,20 +277,40 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     port,
     log,
     writeSystemEvent: () => {
-      log.write('$stats-127.0.0.1', [{ id: '00000000-0000-4000-8000-00000000ffff', type: '$statsCollected', contentType: 'application/json', data: Buffer.from('{"proc":1}'), metadata: new Uint8Array() }]);
+      log.write('$stats-127.0.0.1', [
+        {
+          id: '00000000-0000-4000-8000-00000000ffff',
+          type: '$statsCollected',
+          contentType: 'application/json',
+          data: Buffer.from('{"proc":1}'),
+          metadata: new Uint8Array(),
+        },
+      ]);
     },
-    breakBatchStreamAfterCommit: (n) => { breakAfter = n; },
-    breakBatchStreamBeforeCommit: (n) => { breakBefore = n; },
-    slowDown: (ms) => { delayMs = ms; },
-    followLeader: (to) => { leader = to; },
+    breakBatchStreamAfterCommit: (n) => {
+      breakAfter = n;
+    },
+    breakBatchStreamBeforeCommit: (n) => {
+      breakBefore = n;
+    },
+    slowDown: (ms) => {
+      delayMs = ms;
+    },
+    followLeader: (to) => {
+      leader = to;
+    },
     dropSubscriptions: () => {
       const dropped = [...subscriptions];
       for (const call of dropped) call.emit('error', failure(status.CANCELLED, 'dropped'));
       return dropped.length;
     },
     goAway,
-    comeBack: async () => { await listen(port); },
-    stop: async () => { goAway(); },
+    comeBack: async () => {
+      await listen(port);
+    },
+    stop: async () => {
+      goAway();
+    },
   };
 }
 
@@ -268,7 +322,8 @@ const uuidOf = (uuid: shared.UUID): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
-const nameOf = (identifier: shared.StreamIdentifier | undefined): string => Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
+const nameOf = (identifier: shared.StreamIdentifier | undefined): string =>
+  Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
 
 const identifierOf = (stream: string): shared.StreamIdentifier => {
   const identifier = new shared.StreamIdentifier();
@@ -380,6 +435,8 @@ function supported(batchAppend: boolean): features.SupportedMethods {
   };
   const methods = new features.SupportedMethods();
   methods.setEventStoreServerVersion('25.0.0');
-  methods.setMethodsList(['read', 'append', ...(batchAppend ? ['batchappend'] : [])].map((name) => method('event_store.client.streams.streams', name)));
+  methods.setMethodsList(
+    ['read', 'append', ...(batchAppend ? ['batchappend'] : [])].map((name) => method('event_store.client.streams.streams', name)),
+  );
   return methods;
 }

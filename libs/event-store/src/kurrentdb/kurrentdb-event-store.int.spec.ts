@@ -11,7 +11,8 @@ const realServer = process.env.KURRENTDB_URL;
 // With KURRENTDB_URL the very same suite runs against a real server.
 describeEventStoreContract(realServer ? 'KurrentDB' : 'KurrentDB (double)', async () => {
   const double = realServer ? undefined : await startKurrentDbDouble();
-  const open = () => openKurrentDbEventStore({ connectionString: realServer ?? (double as KurrentDbDouble).url, pollMs: 200, ownership, service: 'intake' });
+  const open = () =>
+    openKurrentDbEventStore({ connectionString: realServer ?? (double as KurrentDbDouble).url, pollMs: 200, ownership, service: 'intake' });
   const store = await open();
   double?.writeSystemEvent();
   return {
@@ -29,7 +30,14 @@ if (!realServer) {
     const double = await startKurrentDbDouble(new DoubleLog(), { batchAppend: false });
     const open = () => openKurrentDbEventStore({ connectionString: double.url, pollMs: 200, ownership, service: 'intake' });
     const store = await open();
-    return { store, another: open, close: async () => { await store.close(); await double.stop(); } };
+    return {
+      store,
+      another: open,
+      close: async () => {
+        await store.close();
+        await double.stop();
+      },
+    };
   });
 
   describe('the KurrentDB engine under faults', () => {
@@ -109,8 +117,15 @@ if (!realServer) {
         (signal) => store.subscribe({ after, signal }),
         (seen) => {
           const caughtUp = seen.at(-1)!.caughtUp;
-          if (caughtUp && stage === 0) { stage = 1; void append(); }
-          if (eventsOf(seen).length === 1 && caughtUp && stage === 1) { stage = 2; double.dropSubscriptions(); void append(); }
+          if (caughtUp && stage === 0) {
+            stage = 1;
+            void append();
+          }
+          if (eventsOf(seen).length === 1 && caughtUp && stage === 1) {
+            stage = 2;
+            double.dropSubscriptions();
+            void append();
+          }
           return eventsOf(seen).length === 2;
         },
       );
@@ -121,9 +136,23 @@ if (!realServer) {
       const stream = aStream();
       const { position } = await store.append(stream, 'no-stream', [aNewEvent()]);
       for (let n = 0; n < 45; n++) double.writeSystemEvent();
-      double.log.write('elsewhere-1', Array.from({ length: 45 }, () => ({ id: randomUUID(), type: 'Foreign', contentType: 'application/json', data: Buffer.from('{}'), metadata: Buffer.from('{"a":1}') })));
+      double.log.write(
+        'elsewhere-1',
+        Array.from({ length: 45 }, () => ({
+          id: randomUUID(),
+          type: 'Foreign',
+          contentType: 'application/json',
+          data: Buffer.from('{}'),
+          metadata: Buffer.from('{"a":1}'),
+        })),
+      );
       expect(await store.head()).toBe(position);
-      const seen = eventsOf(await readUntil((signal) => store.subscribe({ after: 0n, signal, batchSize: 10 }), (batches) => batches.at(-1)!.caughtUp));
+      const seen = eventsOf(
+        await readUntil(
+          (signal) => store.subscribe({ after: 0n, signal, batchSize: 10 }),
+          (batches) => batches.at(-1)!.caughtUp,
+        ),
+      );
       expect(seen.map((event) => event.stream)).toEqual([stream]);
     });
 

@@ -1,14 +1,43 @@
 import { types } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import {
-  AccessDeniedError, BACKWARDS, binaryEvent, END, excludeSystemEvents, FORWARDS, InvalidArgumentError, jsonEvent, KurrentDBClient, MaxAppendSizeExceededError, NO_STREAM,
-  START as STREAM_START, StreamDeletedError, StreamNotFoundError, WrongExpectedVersionError, type AllStreamSubscription,
+  AccessDeniedError,
+  BACKWARDS,
+  binaryEvent,
+  END,
+  excludeSystemEvents,
+  FORWARDS,
+  InvalidArgumentError,
+  jsonEvent,
+  KurrentDBClient,
+  MaxAppendSizeExceededError,
+  NO_STREAM,
+  START as STREAM_START,
+  StreamDeletedError,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+  type AllStreamSubscription,
 } from '@kurrent/kurrentdb-client';
 import { backoffMs, pause } from '../backoff.js';
 import {
-  AppendNotAllowed, InvalidAppend, LogMismatch, START, StoreUnavailable, WrongExpectedRevision,
-  type AppendResult, type EventStore, type ExpectedRevision, type NewEvent, type Position, type ReadAllOptions, type ReadStreamOptions,
-  type RecordedEvent, type StreamName, type StreamOwnership, type SubscribeOptions, type SubscriptionBatch,
+  AppendNotAllowed,
+  InvalidAppend,
+  LogMismatch,
+  START,
+  StoreUnavailable,
+  WrongExpectedRevision,
+  type AppendResult,
+  type EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type Position,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type RecordedEvent,
+  type StreamName,
+  type StreamOwnership,
+  type SubscribeOptions,
+  type SubscriptionBatch,
 } from '../event-store.js';
 import { passes } from '../event-filter.js';
 import { batchSizeOf, checkReadStream } from '../read-options.js';
@@ -52,7 +81,9 @@ async function adoptLog(server: Server): Promise<string> {
     if (found !== undefined) return found;
     const event = jsonEvent({ type: 'LogCreated', data: { logId: randomUUID() } });
     try {
-      await server.run(async (client, deadline) => { await client.appendToStream(IDENTITY_STREAM, event, { streamState: NO_STREAM, deadline }); });
+      await server.run(async (client, deadline) => {
+        await client.appendToStream(IDENTITY_STREAM, event, { streamState: NO_STREAM, deadline });
+      });
     } catch (error) {
       // Another process was first: its id counts.
       if (!(error instanceof WrongExpectedVersionError)) throw error;
@@ -77,11 +108,17 @@ function identity(server: Server): Promise<string | undefined> {
 
 /** What will be answered the same way again; everything else (unavailable, cancelled, another leader, no answer) is worth another try. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof WrongExpectedVersionError || error instanceof AccessDeniedError || error instanceof MaxAppendSizeExceededError ||
-  error instanceof StreamDeletedError || error instanceof StreamNotFoundError || error instanceof LogMismatch || isBadPosition(error);
+  error instanceof WrongExpectedVersionError ||
+  error instanceof AccessDeniedError ||
+  error instanceof MaxAppendSizeExceededError ||
+  error instanceof StreamDeletedError ||
+  error instanceof StreamNotFoundError ||
+  error instanceof LogMismatch ||
+  isBadPosition(error);
 
 /** A position at which no record begins. The read path knows no type for it. */
-const isBadPosition = (error: unknown): boolean => error instanceof InvalidArgumentError || (types.isNativeError(error) && /invalid.{0,20}position/i.test(error.message));
+const isBadPosition = (error: unknown): boolean =>
+  error instanceof InvalidArgumentError || (types.isNativeError(error) && /invalid.{0,20}position/i.test(error.message));
 
 /** The client, and again a new one after it failed: a client that has met a lost server doesn't always find back. */
 class Server {
@@ -116,7 +153,10 @@ class Server {
       } catch (error) {
         if (isFinal(error) || this.closed) throw error;
         const message = types.isNativeError(error) ? error.message : String(error);
-        if (performance.now() >= end) throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, { cause: error });
+        if (performance.now() >= end)
+          throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, {
+            cause: error,
+          });
         this.log.warn({ error: message, attempt }, 'calling KurrentDB again');
         if (attempt > 0) await this.renew(client);
         await pause(Math.min(backoffMs(attempt), Math.max(1, end - performance.now())));
@@ -165,9 +205,21 @@ function toRecorded({ event }: Resolved): (RecordedEvent & { readonly append: st
   const frame = decodeFrame(event.metadata);
   if (!frame || !(event.data instanceof Uint8Array)) return null;
   return {
-    position: event.position?.commit ?? START, stream: event.streamId, revision: Number(event.revision), eventId: event.id, type: event.type,
-    schemaVersion: frame.schemaVersion, partitionKey: frame.partitionKey, jurisdiction: frame.jurisdiction, recordedAt: new Date(frame.recordedAt), redacted: false,
-    dataHash: frame.dataHash, metadataHash: frame.metadataHash, data: event.data, metadata: frame.metadata, append: frame.append,
+    position: event.position?.commit ?? START,
+    stream: event.streamId,
+    revision: Number(event.revision),
+    eventId: event.id,
+    type: event.type,
+    schemaVersion: frame.schemaVersion,
+    partitionKey: frame.partitionKey,
+    jurisdiction: frame.jurisdiction,
+    recordedAt: new Date(frame.recordedAt),
+    redacted: false,
+    dataHash: frame.dataHash,
+    metadataHash: frame.metadataHash,
+    data: event.data,
+    metadata: frame.metadata,
+    append: frame.append,
   };
 }
 
@@ -191,11 +243,14 @@ class KurrentDbEventStore implements EventStore {
   async append(stream: StreamName, expectedRevision: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     validateAppend(stream, expectedRevision, events);
     const { ownership, service } = this.options;
-    if (ownership && ownership[categoryOf(stream)] !== service) throw new AppendNotAllowed(`${service} doesn't own the category of ${stream}`);
+    if (ownership && ownership[categoryOf(stream)] !== service)
+      throw new AppendNotAllowed(`${service} doesn't own the category of ${stream}`);
     // One id for all tries of this call: a try whose answer was lost still counts as this call's writing.
     const append = randomUUID();
     const recordedAt = Date.now();
-    const proposed = events.map((event) => binaryEvent({ id: event.eventId, type: event.type, data: plain(event.data), metadata: encodeFrame(event, append, recordedAt) }));
+    const proposed = events.map((event) =>
+      binaryEvent({ id: event.eventId, type: event.type, data: plain(event.data), metadata: encodeFrame(event, append, recordedAt) }),
+    );
     const streamState = expectedRevision === 'no-stream' ? NO_STREAM : BigInt(expectedRevision);
     const first = expectedRevision === 'no-stream' ? 0 : expectedRevision + 1;
     try {
@@ -206,7 +261,8 @@ class KurrentDbEventStore implements EventStore {
     // The server doesn't say whether it wrote or had these ids already, nor, on older versions, where. The first event's frame does.
     const kept = await this.read(stream, first, events.length);
     const [head, last] = [kept[0], kept.at(-1)];
-    if (!head || !last || kept.length !== events.length) throw new StoreUnavailable(`${stream}: acknowledged, but not to be read yet; repeat to learn the outcome`);
+    if (!head || !last || kept.length !== events.length)
+      throw new StoreUnavailable(`${stream}: acknowledged, but not to be read yet; repeat to learn the outcome`);
     const repeated = head.append !== append;
     if (!repeated) assertUnchanged(stream, events, kept);
     return { revision: last.revision, position: last.position, repeated };
@@ -230,7 +286,12 @@ class KurrentDbEventStore implements EventStore {
     if (position <= START) return null;
     try {
       return await this.server.run(async (client) => {
-        for await (const resolved of client.readAll({ fromPosition: at(position), maxCount: 1, direction: FORWARDS, requiresLeader: true })) {
+        for await (const resolved of client.readAll({
+          fromPosition: at(position),
+          maxCount: 1,
+          direction: FORWARDS,
+          requiresLeader: true,
+        })) {
           const event = toRecorded(resolved);
           return event && event.position === position ? withoutAppend(event) : null;
         }
@@ -248,7 +309,13 @@ class KurrentDbEventStore implements EventStore {
       let fromPosition: typeof END | ReturnType<typeof at> = END;
       for (;;) {
         let seen = 0;
-        for await (const resolved of client.readAll({ fromPosition, direction: BACKWARDS, maxCount: LOOK_BACK, requiresLeader: true, filter: excludeSystemEvents() })) {
+        for await (const resolved of client.readAll({
+          fromPosition,
+          direction: BACKWARDS,
+          maxCount: LOOK_BACK,
+          requiresLeader: true,
+          filter: excludeSystemEvents(),
+        })) {
           seen++;
           const event = toRecorded(resolved);
           if (event) return event.position;
@@ -262,7 +329,8 @@ class KurrentDbEventStore implements EventStore {
   async *subscribe(options: SubscribeOptions): AsyncGenerator<SubscriptionBatch> {
     const { checkpoint } = options;
     const signal = options.signal ? AbortSignal.any([options.signal, this.stop.signal]) : this.stop.signal;
-    if (checkpoint && checkpoint.logId !== this.logId) throw new LogMismatch(`the checkpoint belongs to log ${checkpoint.logId}, this is ${this.logId}`);
+    if (checkpoint && checkpoint.logId !== this.logId)
+      throw new LogMismatch(`the checkpoint belongs to log ${checkpoint.logId}, this is ${this.logId}`);
     let seen = checkpoint && { position: checkpoint.position, eventId: checkpoint.eventId };
     let position = options.after;
     const live = new LiveHint(this.server);
@@ -298,11 +366,14 @@ class KurrentDbEventStore implements EventStore {
     const logId = await identity(this.server);
     if (logId !== this.logId) throw new LogMismatch(`the server holds log ${logId ?? 'none'}, this store was opened on ${this.logId}`);
     const head = await this.head();
-    if (head < position) throw new LogMismatch(`log ${this.logId} ends at ${head}, this reader has been at ${position}: the log has lost its tail`);
+    if (head < position)
+      throw new LogMismatch(`log ${this.logId} ends at ${head}, this reader has been at ${position}: the log has lost its tail`);
     if (seen && seen.position > START) {
       const event = await this.eventAt(seen.position);
       if (event?.eventId !== seen.eventId) {
-        throw new LogMismatch(`log ${this.logId} holds event ${event?.eventId ?? 'none'} at ${seen.position}, this reader has seen ${seen.eventId} there`);
+        throw new LogMismatch(
+          `log ${this.logId} holds event ${event?.eventId ?? 'none'} at ${seen.position}, this reader has seen ${seen.eventId} there`,
+        );
       }
     }
     return head;
@@ -314,7 +385,12 @@ class KurrentDbEventStore implements EventStore {
       const events: (RecordedEvent & { append: string })[] = [];
       try {
         const fromRevision = from === 0 ? STREAM_START : BigInt(from);
-        for await (const resolved of client.readStream(stream, { fromRevision, maxCount: count, direction: FORWARDS, requiresLeader: true })) {
+        for await (const resolved of client.readStream(stream, {
+          fromRevision,
+          maxCount: count,
+          direction: FORWARDS,
+          requiresLeader: true,
+        })) {
           const event = toRecorded(resolved);
           if (!event) throw new LogMismatch(`${stream} holds events that this store didn't write`);
           events.push(event);
@@ -327,7 +403,11 @@ class KurrentDbEventStore implements EventStore {
     });
   }
 
-  private async *pages(options: Pick<ReadAllOptions, 'filter' | 'batchSize' | 'signal'>, after: Position, until: Position): AsyncGenerator<{ events: RecordedEvent[]; upTo: Position }> {
+  private async *pages(
+    options: Pick<ReadAllOptions, 'filter' | 'batchSize' | 'signal'>,
+    after: Position,
+    until: Position,
+  ): AsyncGenerator<{ events: RecordedEvent[]; upTo: Position }> {
     const size = batchSizeOf(options.batchSize);
     let position = after;
     while (position < until && !options.signal?.aborted) {
@@ -345,7 +425,13 @@ class KurrentDbEventStore implements EventStore {
       let seen = 0;
       let upTo = after;
       const fromPosition = after === START ? STREAM_START : at(after);
-      for await (const resolved of client.readAll({ fromPosition, direction: FORWARDS, maxCount, requiresLeader: true, filter: excludeSystemEvents() })) {
+      for await (const resolved of client.readAll({
+        fromPosition,
+        direction: FORWARDS,
+        maxCount,
+        requiresLeader: true,
+        filter: excludeSystemEvents(),
+      })) {
         seen++;
         const position = resolved.event?.position?.commit;
         if (position === undefined || position <= after) continue;
@@ -377,7 +463,8 @@ function refusal(stream: StreamName, expected: ExpectedRevision, error: unknown)
   }
   if (error instanceof MaxAppendSizeExceededError) return new InvalidAppend(`${stream}: ${error.message}`, { cause: error });
   if (error instanceof AccessDeniedError) return new AppendNotAllowed(`${stream}: ${error.message}`, { cause: error });
-  if (error instanceof StreamDeletedError) return new StoreUnavailable(`${stream} was deleted in KurrentDB, which no stream of this log may be`, { cause: error });
+  if (error instanceof StreamDeletedError)
+    return new StoreUnavailable(`${stream} was deleted in KurrentDB, which no stream of this log may be`, { cause: error });
   return error;
 }
 

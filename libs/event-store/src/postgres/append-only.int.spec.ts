@@ -91,7 +91,14 @@ describe('the log is append-only in the database itself', () => {
     await Promise.all(Array.from({ length: 40 }, (_, n) => store.append(`vote-${n}`, 'no-stream', [aNewEvent()])));
     await redactEvent(
       { connectionString: log.redactorUrl },
-      { target: 3n, orderedBy: 'a court', reason: 'an order', stream: 'redaction-0', expectedRevision: 'no-stream', event: aNewEvent({ type: 'EventRedacted' }) },
+      {
+        target: 3n,
+        orderedBy: 'a court',
+        reason: 'an order',
+        stream: 'redaction-0',
+        expectedRevision: 'no-stream',
+        event: aNewEvent({ type: 'EventRedacted' }),
+      },
     );
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
@@ -130,7 +137,11 @@ describe('the log is append-only in the database itself', () => {
     return succeeded;
   }
 
-  it.each([['a service that owns the stream', 'url'], ['another service', 'foreignUrl'], ['a redactor', 'redactorUrl']] as const)('refuses every attack by %s', async (_who, url) => {
+  it.each([
+    ['a service that owns the stream', 'url'],
+    ['another service', 'foreignUrl'],
+    ['a redactor', 'redactorUrl'],
+  ] as const)('refuses every attack by %s', async (_who, url) => {
     const before = await contents();
     const client = new pg.Client({ connectionString: log[url] });
     await client.connect();
@@ -150,7 +161,9 @@ describe('the log is append-only in the database itself', () => {
     const attacks = ATTACKS.filter((statement) => !/^(SET |ALTER TABLE log.events OWNER TO)/.test(statement));
     const succeeded = await attack(admin, role, attacks);
     const harmless = role === OWNER ? [`INSERT INTO log.category_owners VALUES ('stolen', session_user)`] : [];
-    expect(succeeded.filter((statement) => !statement.startsWith('DROP OWNED') && (role === OWNER || statement !== NOTHING_GRANTED))).toEqual(harmless);
+    expect(
+      succeeded.filter((statement) => !statement.startsWith('DROP OWNED') && (role === OWNER || statement !== NOTHING_GRANTED)),
+    ).toEqual(harmless);
     await admin.query(`DELETE FROM log.category_owners WHERE category = 'stolen'`);
     expect(await contents()).toBe(before);
   });
@@ -186,7 +199,14 @@ describe('the log is append-only in the database itself', () => {
   it('redacts one event together with the event that says so, and nothing else', async () => {
     const [target] = await store.readStream('topic-1', { fromRevision: 1, maxCount: 1 });
     const event = aNewEvent({ type: 'EventRedacted', data: Buffer.from(`{"position":"${target!.position}"}`) });
-    const order = { target: target!.position, orderedBy: '南通市中级人民法院', reason: '(2026)苏06民终1号', stream: 'redaction-1', expectedRevision: 'no-stream' as const, event };
+    const order = {
+      target: target!.position,
+      orderedBy: '南通市中级人民法院',
+      reason: '(2026)苏06民终1号',
+      stream: 'redaction-1',
+      expectedRevision: 'no-stream' as const,
+      event,
+    };
     await expect(redactEvent({ connectionString: log.url }, { ...order, stream: 'topic-9' })).rejects.toMatchObject({ code: '42501' });
     const result = await redactEvent({ connectionString: log.redactorUrl }, order);
     expect(await redactEvent({ connectionString: log.redactorUrl }, order)).toEqual({ ...result, repeated: true });
@@ -198,7 +218,14 @@ describe('the log is append-only in the database itself', () => {
     expect(Buffer.from(after!.metadata).equals(Buffer.from(target!.metadata))).toBe(true);
     expect((await store.eventAt(result.position))?.type).toBe('EventRedacted');
     const { rows } = await admin.query('SELECT position, redaction_position, ordered_by, reason FROM log.redactions WHERE position = 2');
-    expect(rows).toEqual([{ position: String(target!.position), redaction_position: String(result.position), ordered_by: order.orderedBy, reason: order.reason }]);
+    expect(rows).toEqual([
+      {
+        position: String(target!.position),
+        redaction_position: String(result.position),
+        ordered_by: order.orderedBy,
+        reason: order.reason,
+      },
+    ]);
     // Not by hand, not even by the owner with the record of an older redaction.
     await admin.query('BEGIN');
     await admin.query(`SET LOCAL ROLE ${OWNER}`);

@@ -93,7 +93,11 @@ export class BatchEncoder {
     return memory.subarray(start, at);
   }
 
-  private integers(count: number, batch: readonly AppendInBatch[], pick: (append: AppendInBatch, n: number, index: number, event: NewEvent) => number): Buffer {
+  private integers(
+    count: number,
+    batch: readonly AppendInBatch[],
+    pick: (append: AppendInBatch, n: number, index: number, event: NewEvent) => number,
+  ): Buffer {
     const { memory } = this;
     const start = this.head(INT4_OID, count);
     let at = this.at;

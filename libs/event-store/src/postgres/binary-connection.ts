@@ -117,17 +117,34 @@ export class BinaryConnection {
   async close(): Promise<void> {
     if (!this.isOpen) return;
     this.closing = true;
-    await Promise.allSettled(this.pending.map((entry) => new Promise<void>((settle) => {
-      const { resolve, reject } = entry;
-      Object.assign(entry, {
-        resolve: (warnings: readonly ServerError[]) => { resolve(warnings); settle(); },
-        reject: (error: Error) => { reject(error); settle(); },
-      });
-    })));
+    await Promise.allSettled(
+      this.pending.map(
+        (entry) =>
+          new Promise<void>((settle) => {
+            const { resolve, reject } = entry;
+            Object.assign(entry, {
+              resolve: (warnings: readonly ServerError[]) => {
+                resolve(warnings);
+                settle();
+              },
+              reject: (error: Error) => {
+                reject(error);
+                settle();
+              },
+            });
+          }),
+      ),
+    );
     if (this.lost) return;
     await new Promise<void>((settle) => {
-      const timer = setTimeout(() => { this.socket.destroy(); settle(); }, 1_000);
-      this.socket.once('close', () => { clearTimeout(timer); settle(); });
+      const timer = setTimeout(() => {
+        this.socket.destroy();
+        settle();
+      }, 1_000);
+      this.socket.once('close', () => {
+        clearTimeout(timer);
+        settle();
+      });
       this.socket.end(TERMINATE);
     });
   }
@@ -230,7 +247,9 @@ export class BinaryConnection {
 }
 
 const NO_WARNINGS: readonly ServerError[] = [];
-const [PARSE_COMPLETE, DATA_ROW, ERROR_RESPONSE, NOTICE_RESPONSE, READY_FOR_QUERY, NOTIFICATION] = [0x31, 0x44, 0x45, 0x4e, 0x5a, 0x41] as const;
+const [PARSE_COMPLETE, DATA_ROW, ERROR_RESPONSE, NOTICE_RESPONSE, READY_FOR_QUERY, NOTIFICATION] = [
+  0x31, 0x44, 0x45, 0x4e, 0x5a, 0x41,
+] as const;
 const TERMINATE = Buffer.from([0x58, 0, 0, 0, 4]);
 /** Execute without a row limit on the unnamed portal, then Sync. */
 const EXECUTE_SYNC = Buffer.from([0x45, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0x53, 0, 0, 0, 4]);
@@ -299,5 +318,10 @@ function serverError(buffer: Buffer, start: number, end: number): ServerError {
     found.set(kind, buffer.toString('utf8', at + 1, stop));
     at = stop + 1;
   }
-  return new ServerError(found.get('C') ?? 'XX000', found.get('V') ?? found.get('S') ?? 'ERROR', found.get('M') ?? 'unknown error', found.get('D'));
+  return new ServerError(
+    found.get('C') ?? 'XX000',
+    found.get('V') ?? found.get('S') ?? 'ERROR',
+    found.get('M') ?? 'unknown error',
+    found.get('D'),
+  );
 }

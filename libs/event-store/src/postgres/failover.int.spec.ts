@@ -83,10 +83,16 @@ const at = (url: string, port: number): string => {
     await writeFile(join(folder, 'copy', 'cluster', 'standby.signal'), '', { mode: 0o644 });
     const { password } = new URL(primary.adminUrl);
     copy = await startEmbeddedPostgres({
-      folder: join(folder, 'copy'), port: await freePort(),
+      folder: join(folder, 'copy'),
+      port: await freePort(),
       settings: { primary_conninfo: `host=127.0.0.1 port=${primary.port} user=postgres password=${password} application_name=${REPLICA}` },
     });
-    await until(async () => (await query(primary.adminUrl, `SELECT FROM pg_stat_replication WHERE application_name = '${REPLICA}' AND state = 'streaming'`)).length === 1, 'the replica streams');
+    await until(
+      async () =>
+        (await query(primary.adminUrl, `SELECT FROM pg_stat_replication WHERE application_name = '${REPLICA}' AND state = 'streaming'`))
+          .length === 1,
+      'the replica streams',
+    );
 
     store = await openPostgresEventStore({ connectionString: url, deadlineMs: 3_000 });
     const acknowledged = new Map<string, bigint>();
@@ -103,7 +109,12 @@ const at = (url: string, port: number): string => {
       }
     });
     await until(async () => acknowledged.size > 200, 'some appends');
-    const seen = eventsOf(await readUntil((signal) => (store as EventStore).subscribe({ after: 0n, signal }), (batches) => eventsOf(batches).length > 100)).at(-1)!;
+    const seen = eventsOf(
+      await readUntil(
+        (signal) => (store as EventStore).subscribe({ after: 0n, signal }),
+        (batches) => eventsOf(batches).length > 100,
+      ),
+    ).at(-1)!;
     // In the middle of it all.
     process.kill(primary.pid, 'SIGKILL');
     await primary.exited;
@@ -112,13 +123,21 @@ const at = (url: string, port: number): string => {
     await store.close();
 
     await query(copy.adminUrl, 'SELECT pg_promote()');
-    await until(async () => (await query<{ standby: boolean }>((copy as EmbeddedPostgres).adminUrl, 'SELECT pg_is_in_recovery() AS standby'))[0]?.standby === false, 'the promotion');
+    await until(
+      async () =>
+        (await query<{ standby: boolean }>((copy as EmbeddedPostgres).adminUrl, 'SELECT pg_is_in_recovery() AS standby'))[0]?.standby ===
+        false,
+      'the promotion',
+    );
     store = await openPostgresEventStore({ connectionString: at(url, copy.port) });
     const positions = new Map<string, bigint>();
     for await (const events of store.readAll({ after: 0n })) for (const event of events) positions.set(event.eventId, event.position);
     for (const [eventId, position] of acknowledged) expect(positions.get(eventId)).toBe(position);
     const checkpoint = { logId: store.logId, position: seen.position, eventId: seen.eventId };
-    const rest = await readUntil((signal) => (store as EventStore).subscribe({ after: seen.position, checkpoint, signal }), (batches) => batches.at(-1)!.caughtUp);
+    const rest = await readUntil(
+      (signal) => (store as EventStore).subscribe({ after: seen.position, checkpoint, signal }),
+      (batches) => batches.at(-1)!.caughtUp,
+    );
     expect(eventsOf(rest)[0]?.position).toBe(seen.position + 1n);
     await expect(store.append(`topic-${randomUUID()}`, 'no-stream', [aNewEvent()])).resolves.toMatchObject({ revision: 0 });
   }, 90_000);
@@ -140,9 +159,16 @@ const at = (url: string, port: number): string => {
     store = await openPostgresEventStore({ connectionString: at(url, copy.port) });
     expect(store.logId).toBe(logId);
     const checkpointOf = (event: { position: bigint; eventId: string }) => ({ logId, position: event.position, eventId: event.eventId });
-    const rest = await readUntil((signal) => (store as EventStore).subscribe({ after: early!.position, checkpoint: checkpointOf(early!), signal }), (batches) => batches.at(-1)!.caughtUp);
+    const rest = await readUntil(
+      (signal) => (store as EventStore).subscribe({ after: early!.position, checkpoint: checkpointOf(early!), signal }),
+      (batches) => batches.at(-1)!.caughtUp,
+    );
     expect(eventsOf(rest).map((event) => event.revision)).toEqual([2]);
-    const lost = () => (store as EventStore).subscribe({ after: late!.position, checkpoint: checkpointOf(late!) })[Symbol.asyncIterator]().next();
+    const lost = () =>
+      (store as EventStore)
+        .subscribe({ after: late!.position, checkpoint: checkpointOf(late!) })
+        [Symbol.asyncIterator]()
+        .next();
     await expect(lost()).rejects.toBeInstanceOf(LogMismatch);
     // Other events at the same positions don't deceive it.
     await store.append(stream, 2, [aNewEvent(), aNewEvent(), aNewEvent()]);

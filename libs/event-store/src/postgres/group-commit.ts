@@ -1,6 +1,13 @@
 import { types } from 'node:util';
 import { backoffMs, pause } from '../backoff.js';
-import { AppendNotAllowed, InvalidAppend, StoreUnavailable, WrongExpectedRevision, type AppendResult, type NewEvent } from '../event-store.js';
+import {
+  AppendNotAllowed,
+  InvalidAppend,
+  StoreUnavailable,
+  WrongExpectedRevision,
+  type AppendResult,
+  type NewEvent,
+} from '../event-store.js';
 import type { AppendInBatch } from './batch-encoding.js';
 import { ServerError } from './binary-connection.js';
 
@@ -70,7 +77,8 @@ export class GroupCommit {
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       if (this.closed) return reject(new StoreUnavailable('the store is closed'));
-      if (this.queue.length >= this.options.maxQueued) return reject(new StoreUnavailable(`${this.queue.length} appends are waiting already`));
+      if (this.queue.length >= this.options.maxQueued)
+        return reject(new StoreUnavailable(`${this.queue.length} appends are waiting already`));
       let bytes = 0;
       for (const event of events) bytes += event.data.length + event.metadata.length;
       this.queue.push({ stream, expected, events, bytes, deadline: performance.now() + this.options.deadlineMs, resolve, reject });
@@ -179,7 +187,9 @@ function answer(append: Queued, outcome: AppendOutcome | undefined): void {
     case 'repeated':
       return resolve({ revision: outcome.revision, position: outcome.position, repeated: outcome.outcome === 'repeated' });
     case 'wrong-revision':
-      return reject(new WrongExpectedRevision(stream, expected < 0 ? 'no-stream' : expected, outcome.revision < 0 ? 'no-stream' : outcome.revision));
+      return reject(
+        new WrongExpectedRevision(stream, expected < 0 ? 'no-stream' : expected, outcome.revision < 0 ? 'no-stream' : outcome.revision),
+      );
     case 'not-allowed':
       return reject(new AppendNotAllowed(`this login doesn't own the category of ${stream}`));
     case undefined:

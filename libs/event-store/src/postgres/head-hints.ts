@@ -35,7 +35,9 @@ export class HeadHints {
     };
     this.followers.add(onHint);
     return {
-      clear: () => { hinted = false; },
+      clear: () => {
+        hinted = false;
+      },
       wait: async (signal) => {
         if (hinted || signal?.aborted || this.stop.signal.aborted) return;
         const pollMs = this.connection ? this.pollMs : Math.min(this.pollMs, 250);
@@ -47,7 +49,9 @@ export class HeadHints {
         signal?.removeEventListener('abort', wake);
         wake = undefined;
       },
-      close: () => { this.followers.delete(onHint); },
+      close: () => {
+        this.followers.delete(onHint);
+      },
     };
   }
 
@@ -67,7 +71,9 @@ export class HeadHints {
     for (let attempt = 0; !signal.aborted; attempt++) {
       try {
         const connection = await this.open();
-        const lost = new Promise<void>((resolve) => { connection.onLost = () => resolve(); });
+        const lost = new Promise<void>((resolve) => {
+          connection.onLost = () => resolve();
+        });
         connection.onNotification = () => this.wakeAll();
         await connection.query({ name: 'listen', text: `LISTEN ${CHANNEL}` }, [], () => undefined, 5_000);
         this.connection = connection;

@@ -22,7 +22,15 @@ import { SILENT, type StoreLog } from '../store-log.js';
 import { batchSizeOf, checkReadStream } from '../read-options.js';
 import { isStreamName, validateAppend } from '../validate-append.js';
 import { BatchEncoder, readBigIntegers, readIntegers, type AppendInBatch } from './batch-encoding.js';
-import { BinaryConnection, ConnectionLost, ServerError, type ConnectionConfig, type OnRow, type Parameter, type Statement } from './binary-connection.js';
+import {
+  BinaryConnection,
+  ConnectionLost,
+  ServerError,
+  type ConnectionConfig,
+  type OnRow,
+  type Parameter,
+  type Statement,
+} from './binary-connection.js';
 import { decodeEvent, EVENT_COLUMNS, uuidAt } from './event-rows.js';
 import { GroupCommit, type AppendOutcome, type Failure, type Lane } from './group-commit.js';
 import { HeadHints } from './head-hints.js';
@@ -98,7 +106,10 @@ const FILTERED_PAGE: Statement = {
          ORDER BY e.position LIMIT $7::int`,
 };
 const parameters = Array.from({ length: 15 }, (_, n) => `$${n + 2}`).join(', ');
-const APPEND: Statement = { name: 'append', text: `SELECT all_after, outcomes, revisions, positions, ticket FROM log.append($1, ${parameters})` };
+const APPEND: Statement = {
+  name: 'append',
+  text: `SELECT all_after, outcomes, revisions, positions, ticket FROM log.append($1, ${parameters})`,
+};
 const AWAIT_APPEND: Statement = { name: 'await_append', text: 'SELECT outcomes, revisions, positions, failure FROM log.await_append($1)' };
 
 const OUTCOMES = ['written', 'repeated', 'wrong-revision', 'not-allowed'] as const;
@@ -134,7 +145,11 @@ function classify(error: Error): Failure {
   if (error instanceof LogMismatch) return 'batch-refused';
   const code = (error as { code?: unknown }).code;
   // What pg throws while connecting: refused, reset, timed out, or the server starting up or shutting down.
-  return typeof code === 'string' && /^(E|08|57|53)/.test(code) ? 'try-again' : /timeout|terminated|closed/i.test(error.message) ? 'try-again' : 'batch-refused';
+  return typeof code === 'string' && /^(E|08|57|53)/.test(code)
+    ? 'try-again'
+    : /timeout|terminated|closed/i.test(error.message)
+      ? 'try-again'
+      : 'batch-refused';
 }
 
 /** Committed here, but the wait for the replica was cancelled: the server says so by a warning only. */
@@ -169,7 +184,8 @@ class Connections {
         application_name: `${applicationName} (${purpose})`,
         keepAlive: true,
         // A hair less than our own patience, so that the server ends a hopeless statement before we cut the connection.
-        options: `${connection.options ?? ''} -c statement_timeout=${Math.max(100, deadlineMs - 250)} -c lock_timeout=${lockTimeoutMs} -c client_min_messages=warning -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC`.trim(),
+        options:
+          `${connection.options ?? ''} -c statement_timeout=${Math.max(100, deadlineMs - 250)} -c lock_timeout=${lockTimeoutMs} -c client_min_messages=warning -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC`.trim(),
       },
       Math.min(deadlineMs, 5_000),
     );
@@ -202,8 +218,8 @@ class Connections {
 
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.allSettled(this.opening);
-    await Promise.all(this.readers.map((connection) => connection?.close()));
+    await Promise.allSettled(this.opening.map(async (opening) => opening));
+    await Promise.all(this.readers.map(async (connection) => connection?.close()));
   }
 
   /** The least busy connection; a new one while all are busy and there may be more. */
@@ -235,7 +251,14 @@ class Connections {
 
 async function logIdOf(connection: BinaryConnection, timeoutMs: number): Promise<string> {
   let logId: string | undefined;
-  await connection.query(IDENTITY, [], (buffer, fields) => { logId = uuidAt(buffer, fields[0] as number); }, timeoutMs);
+  await connection.query(
+    IDENTITY,
+    [],
+    (buffer, fields) => {
+      logId = uuidAt(buffer, fields[0] as number);
+    },
+    timeoutMs,
+  );
   if (logId === undefined) throw new LogMismatch('the database holds no log');
   return logId;
 }
@@ -310,12 +333,17 @@ class Answer {
       const outcome = OUTCOMES[kinds[n] as number];
       if (outcome === undefined) throw new Error(`unknown outcome ${kinds[n]} of an append`);
       const kept = outcome === 'written' || outcome === 'repeated';
-      return { outcome, revision: kept ? expected + events.length : (actual[n] as number), position: kept ? (before[n] as bigint) + BigInt(events.length) : START };
+      return {
+        outcome,
+        revision: kept ? expected + events.length : (actual[n] as number),
+        position: kept ? (before[n] as bigint) + BigInt(events.length) : START,
+      };
     });
   }
 }
 
-const startsOf = (fields: Int32Array): [number, number, number, number, number] => [0, 2, 4, 6, 8].map((n) => fields[n]) as [number, number, number, number, number];
+const startsOf = (fields: Int32Array): [number, number, number, number, number] =>
+  [0, 2, 4, 6, 8].map((n) => fields[n]) as [number, number, number, number, number];
 
 class PostgresEventStore implements EventStore {
   readonly capabilities = { densePositions: true };
@@ -376,7 +404,14 @@ class PostgresEventStore implements EventStore {
   head(): Promise<Position> {
     return this.connections.read(async (connection) => {
       let head = START;
-      await connection.query(HEAD, [], (buffer, fields) => { head = buffer.readBigInt64BE(fields[0]); }, this.settings.deadlineMs);
+      await connection.query(
+        HEAD,
+        [],
+        (buffer, fields) => {
+          head = buffer.readBigInt64BE(fields[0]);
+        },
+        this.settings.deadlineMs,
+      );
       return head;
     });
   }
@@ -433,7 +468,9 @@ class PostgresEventStore implements EventStore {
     if (seen && seen.position > START) {
       const event = await this.eventAt(seen.position);
       if (event?.eventId !== seen.eventId) {
-        throw new LogMismatch(`log ${this.logId} holds event ${event?.eventId ?? 'none'} at ${seen.position}, this reader has seen ${seen.eventId} there`);
+        throw new LogMismatch(
+          `log ${this.logId} holds event ${event?.eventId ?? 'none'} at ${seen.position}, this reader has seen ${seen.eventId} there`,
+        );
       }
     }
     return head;
@@ -443,7 +480,11 @@ class PostgresEventStore implements EventStore {
    * From `after` (exclusive) to `until` (inclusive) in pages. The next page is on its way while the consumer works on this one; no
    * further one is asked for, so a slow consumer holds at most two.
    */
-  private async *pages(options: Pick<ReadAllOptions, 'filter' | 'batchSize' | 'signal'>, after: Position, until: Position): AsyncGenerator<{ events: RecordedEvent[]; upTo: Position }> {
+  private async *pages(
+    options: Pick<ReadAllOptions, 'filter' | 'batchSize' | 'signal'>,
+    after: Position,
+    until: Position,
+  ): AsyncGenerator<{ events: RecordedEvent[]; upTo: Position }> {
     const size = batchSizeOf(options.batchSize);
     const page = options.filter && !isEmpty(options.filter) ? this.filteredPage(options.filter, size) : this.page(size);
     let next: Promise<{ events: RecordedEvent[]; upTo: Position }> | undefined = after < until ? page(after, until) : undefined;
@@ -483,7 +524,14 @@ class PostgresEventStore implements EventStore {
   private rows(statement: Statement, values: readonly Parameter[]): Promise<RecordedEvent[]> {
     return this.connections.read(async (connection) => {
       const events: RecordedEvent[] = [];
-      await connection.query(statement, values, (buffer, fields) => { events.push(decodeEvent(buffer, fields)); }, this.settings.deadlineMs);
+      await connection.query(
+        statement,
+        values,
+        (buffer, fields) => {
+          events.push(decodeEvent(buffer, fields));
+        },
+        this.settings.deadlineMs,
+      );
       return events;
     });
   }

@@ -25,7 +25,11 @@ export interface Redaction {
  * the next VACUUM of its partition, and old backups only when these are gone.
  * @throws ServerError with code 42501 when the login may not redact, P0002 when there is no such event.
  */
-export async function redactEvent(connection: ConnectionConfig, redaction: Redaction, timeoutMs = 30_000): Promise<{ position: Position; repeated: boolean }> {
+export async function redactEvent(
+  connection: ConnectionConfig,
+  redaction: Redaction,
+  timeoutMs = 30_000,
+): Promise<{ position: Position; repeated: boolean }> {
   const { target, orderedBy, reason, stream, expectedRevision, event } = redaction;
   validateAppend(stream, expectedRevision, [event]);
   const opened = await BinaryConnection.open({ ...connection, application_name: 'shangliang redaction' }, Math.min(timeoutMs, 5_000));
@@ -63,7 +67,14 @@ export async function redactEvent(connection: ConnectionConfig, redaction: Redac
 async function lendRight(opened: BinaryConnection, login: string, timeoutMs: number): Promise<() => Promise<void>> {
   const execute = async (name: string, text: string): Promise<number> => {
     let rows = 0;
-    await opened.query({ name, text }, [], () => { rows++; }, timeoutMs);
+    await opened.query(
+      { name, text },
+      [],
+      () => {
+        rows++;
+      },
+      timeoutMs,
+    );
     return rows;
   };
   const quoted = pg.escapeIdentifier(login);

@@ -23,9 +23,21 @@ const REVISION_PARTITIONS = 4;
 
 /** Arrays over the events of a batch: parameters of the append functions, columns of the queue. */
 const BATCH = [
-  'streams text[]', 'appends integer[]', 'indexes integer[]', 'counts integer[]', 'expected integer[]', 'rounds integer[]',
-  'event_ids uuid[]', 'types text[]', 'schema_versions integer[]', 'partition_keys text[]', 'jurisdictions text[]',
-  'data_hashes bytea[]', 'metadata_hashes bytea[]', 'data bytea[]', 'metadata bytea[]',
+  'streams text[]',
+  'appends integer[]',
+  'indexes integer[]',
+  'counts integer[]',
+  'expected integer[]',
+  'rounds integer[]',
+  'event_ids uuid[]',
+  'types text[]',
+  'schema_versions integer[]',
+  'partition_keys text[]',
+  'jurisdictions text[]',
+  'data_hashes bytea[]',
+  'metadata_hashes bytea[]',
+  'data bytea[]',
+  'metadata bytea[]',
 ] as const;
 const BATCH_NAMES = BATCH.map((column) => column.split(' ')[0] as string);
 /** An acknowledged append is flushed and replicated, whatever the session was set to; what was set higher stays. */
@@ -39,7 +51,8 @@ const OUTCOME = 'OUT outcomes integer[], OUT revisions integer[], OUT positions 
 
 const revisionPartitions = Array.from(
   { length: REVISION_PARTITIONS },
-  (_, n) => `CREATE TABLE log.stream_revisions_${n} PARTITION OF log.stream_revisions FOR VALUES WITH (MODULUS ${REVISION_PARTITIONS}, REMAINDER ${n});`,
+  (_, n) =>
+    `CREATE TABLE log.stream_revisions_${n} PARTITION OF log.stream_revisions FOR VALUES WITH (MODULUS ${REVISION_PARTITIONS}, REMAINDER ${n});`,
 ).join('\n');
 
 const protect = (table: string): string => `
@@ -153,7 +166,9 @@ CREATE UNLOGGED TABLE log.waiting (
   positions bigint[],
   failure text
 );
-${BATCH.filter((column) => !column.includes('integer')).map((column) => `ALTER TABLE log.waiting ALTER COLUMN ${column.split(' ')[0]} SET STORAGE EXTERNAL;`).join('\n')}
+${BATCH.filter((column) => !column.includes('integer'))
+  .map((column) => `ALTER TABLE log.waiting ALTER COLUMN ${column.split(' ')[0]} SET STORAGE EXTERNAL;`)
+  .join('\n')}
 CREATE INDEX waiting_writer ON log.waiting (writer);
 CREATE INDEX waiting_turn ON log.waiting (ticket) WHERE streams IS NOT NULL;
 ALTER TABLE log.waiting SET (autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0, fillfactor = 50);
@@ -187,7 +202,10 @@ ALTER TABLE log.events ENABLE ALWAYS TRIGGER refuse_truncate;
 ${['log.stream_revisions', 'log.identity', 'log.redactions'].map(protect).join('\n')}
 ${Array.from(
   { length: REVISION_PARTITIONS },
-  (_, n) => `CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON log.stream_revisions_${n} FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+  (
+    _,
+    n,
+  ) => `CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON log.stream_revisions_${n} FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
 ALTER TABLE log.stream_revisions_${n} ENABLE ALWAYS TRIGGER refuse_truncate;`,
 ).join('\n')}
 

@@ -32,7 +32,10 @@ async function withClient<T>(connection: pg.ClientConfig, work: (client: pg.Clie
 }
 
 /** Streams in byte order of their names, after `after`, at most `limit`: one index look-up a stream, however long the streams are. */
-export const listStreams = (connection: pg.ClientConfig, { category, after = '', limit }: { category?: string; after?: string; limit: number }): Promise<StreamSummary[]> =>
+export const listStreams = (
+  connection: pg.ClientConfig,
+  { category, after = '', limit }: { category?: string; after?: string; limit: number },
+): Promise<StreamSummary[]> =>
   withClient(connection, async (client) => {
     const { rows } = await client.query<{ stream: string; revision: number; position: string }>(
       `WITH RECURSIVE names AS (
@@ -56,7 +59,9 @@ export const logStatistics = (connection: pg.ClientConfig): Promise<LogStatistic
   withClient(connection, async (client) => {
     const one = async <Row extends object>(text: string): Promise<Row> => (await client.query<Row>(text)).rows[0] as Row;
     const { logId } = await one<{ logId: string }>('SELECT log_id AS "logId" FROM log.identity');
-    const { head } = await one<{ head: string }>('SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0) AS head');
+    const { head } = await one<{ head: string }>(
+      'SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0) AS head',
+    );
     const { version } = await one<{ version: number }>('SELECT max(version) AS version FROM log.migrations');
     const { redactions } = await one<{ redactions: number }>('SELECT count(*)::int AS redactions FROM log.redactions');
     const { waiting } = await one<{ waiting: number }>('SELECT count(*)::int AS waiting FROM log.waiting WHERE streams IS NOT NULL');
@@ -68,8 +73,19 @@ export const logStatistics = (connection: pg.ClientConfig): Promise<LogStatistic
       'SELECT name, first_position AS first, next_position AS next FROM log.partitions ORDER BY first_position',
     );
     const sizes = tables.map(({ name, bytes, indexBytes }) => ({ name, bytes: Number(bytes), indexBytes: Number(indexBytes) }));
-    const total = sizes.filter(({ name }) => /^(events|stream_revisions)/.test(name)).reduce((sum, { bytes, indexBytes }) => sum + bytes + indexBytes, 0);
-    return { logId, head, schemaVersion: version, redactions, waiting, bytesPerEvent: head === '0' ? null : Math.round(total / Number(head)), tables: sizes, partitions };
+    const total = sizes
+      .filter(({ name }) => /^(events|stream_revisions)/.test(name))
+      .reduce((sum, { bytes, indexBytes }) => sum + bytes + indexBytes, 0);
+    return {
+      logId,
+      head,
+      schemaVersion: version,
+      redactions,
+      waiting,
+      bytesPerEvent: head === '0' ? null : Math.round(total / Number(head)),
+      tables: sizes,
+      partitions,
+    };
   });
 
 /** Login that owns a category, or null. */
@@ -82,7 +98,10 @@ export const ownerOf = (connection: pg.ClientConfig, category: string): Promise<
 /** Frees what redacted data and dead rows occupy, in the partition of one event; a superuser's or the owner's business. */
 export const vacuumPartitionOf = (connection: pg.ClientConfig, position: bigint): Promise<void> =>
   withClient({ ...connection, statement_timeout: 0 }, async (client) => {
-    const { rows } = await client.query<{ name: string }>('SELECT name FROM log.partitions WHERE first_position <= $1 AND next_position > $1', [position.toString()]);
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT name FROM log.partitions WHERE first_position <= $1 AND next_position > $1',
+      [position.toString()],
+    );
     if (rows[0]) await client.query(`VACUUM log.${pg.escapeIdentifier(rows[0].name)}`);
   });
 

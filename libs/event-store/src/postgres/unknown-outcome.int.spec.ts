@@ -23,7 +23,10 @@ class CuttingProxy {
     this.server = createServer((client) => {
       const server = connect(Number(this.upstream.port), this.upstream.hostname);
       this.sockets.add(client).add(server);
-      const end = (): void => { client.destroy(); server.destroy(); };
+      const end = (): void => {
+        client.destroy();
+        server.destroy();
+      };
       client.on('error', end).on('close', end);
       server.on('error', end).on('close', end);
       client.pipe(server);
@@ -171,10 +174,15 @@ describe('appends of unknown outcome on PostgreSQL', () => {
       await settings.query(`SET synchronous_commit = local`);
       await settings.query(`ALTER SYSTEM SET synchronous_standby_names = 'nobody_${randomUUID().slice(0, 8)}'`);
       await settings.query('SELECT pg_reload_conf()');
-      await until(async () => (await settings.query(`SELECT FROM pg_settings WHERE name = 'synchronous_standby_names' AND setting <> ''`)).rowCount === 1);
+      await until(
+        async () =>
+          (await settings.query(`SELECT FROM pg_settings WHERE name = 'synchronous_standby_names' AND setting <> ''`)).rowCount === 1,
+      );
       const stream = aStream();
       let acknowledged = false;
-      const append = store.append(stream, 'no-stream', [aNewEvent()]).finally(() => { acknowledged = true; });
+      const append = store.append(stream, 'no-stream', [aNewEvent()]).finally(() => {
+        acknowledged = true;
+      });
       const waiting = `FROM pg_stat_activity WHERE usename = '${log.login}' AND wait_event = 'SyncRep'`;
       for (let n = 0; n < 2; n++) {
         await until(async () => ((await settings.query(`SELECT ${waiting}`)).rowCount ?? 0) > 0);
