@@ -242,6 +242,30 @@ describe('a concern is raised', () => {
     expect((await get(`concerns/${other.id}`, as.resident)).body['code']).toBe('concern.unknown');
   }, 30_000);
 
+  it('is written down by a grid worker for somebody who uses no phone, and is then that person’s own', async () => {
+    const gridWorker: Principal = { personId: randomUUID(), role: 'grid_worker', jurisdictionId: world.township };
+    const elder = (await done('people', { name: '老人', homeJurisdictionId: world.village }, gridWorker)).id;
+    const elsewhere: Principal = { ...gridWorker, jurisdictionId: randomUUID() };
+    const said = { ...words(), route: 'grid', title: '井盖松动', onBehalfOf: elder };
+    await refused('concerns', said, elsewhere, 'access.outside-jurisdiction');
+    const raised = await done('concerns', said, gridWorker);
+    const asElder: Principal = { personId: elder, role: 'resident', jurisdictionId: world.village };
+    expect((await get(`concerns?mine=true&waitFor=${raised.position}`, asElder)).body['items']).toMatchObject([
+      { id: raised.id, route: 'grid' },
+    ]);
+    await done(`concerns/${raised.id}/withdrawal`, { reason: '已修好' }, asElder);
+  }, 30_000);
+
+  it('comes from a partner once, however often the partner sends it', async () => {
+    const partner: Principal = { personId: randomUUID(), role: 'partner', organisationId: randomUUID(), jurisdictionId: world.county };
+    const order = { ...words(), route: 'hotline_12345', title: '路灯不亮', externalId: 'WO-2026-1', workOrderNo: 'WO-2026-1' };
+    await refused('concerns', { ...order, externalId: undefined }, partner, 'concern.partner-names-its-own-id');
+    const first = await done('concerns', order, partner);
+    const second = await done('concerns', order, partner);
+    expect(second).toEqual(first);
+    await done(`concerns/${first.id}/handing-on`, { channel: 'department', reason: '路灯管理所' }, as.coordinator);
+  }, 30_000);
+
   it('becomes a topic, which somebody else approves from above', async () => {
     const draft = {
       roomId: room,
@@ -356,7 +380,7 @@ describe('the lists of intake', () => {
     expect(idsOf(await get('topics?status=approved&status=closed&theme=livelihood&channel=resident'))).toHaveLength(1);
     expect(idsOf(await get(`topics?roomId=${room}&jurisdictionId=${world.county}&status=draft`, as.office))).toEqual([]);
     expect(idsOf(await get(`concerns?roomId=${room}&inTopic=true&standing=waiting`, as.coordinator))).toHaveLength(1);
-    expect(idsOf(await get(`concerns?jurisdictionId=${world.county}&inTopic=false`, as.coordinator))).toHaveLength(1);
+    expect(idsOf(await get(`concerns?jurisdictionId=${world.county}&inTopic=false&standing=handed_on`, as.coordinator))).toHaveLength(2);
     expect((await get(`jurisdictions/${world.village}`)).body).toMatchObject({
       path: [{ level: 'province' }, { level: 'prefecture' }, { level: 'county' }, { level: 'township' }],
       ruleVersion: 'default-1',
