@@ -419,11 +419,26 @@ describe('statements over HTTP', () => {
     await done(`${path}/discussion/opening`, { closesAt: world.inDays(2) });
     await done(`${path}/discussion/statements`, { text: '井道移到北侧' }, resident(2));
 
+    // By the grid worker of the place, for somebody with a seat; a grid worker of another place knows nobody here.
+    const gridWorker = aPrincipal('grid_worker', { personId: id(340), jurisdictionId: TOWNSHIP });
+    const said = { personId: resident(1).personId, text: '先装一台试试' };
+    await done(`${path}/discussion/statements-on-behalf`, said, gridWorker);
+    expect(await refused(`${path}/discussion/statements-on-behalf`, said, { ...gridWorker, jurisdictionId: OTHER_TOWNSHIP })).toBe(
+      'access.outside-jurisdiction',
+    );
+    expect(await refused(`${path}/discussion/statements-on-behalf`, { ...said, personId: resident(5).personId }, gridWorker)).toBe(
+      'discussion.without-seat',
+    );
+
     type Statements = {
       items: { id: string; mine: boolean; myChoice: string | null; participantId: string | null; tally: object; moderation: string }[];
     };
     expect((await see<Statements>(`${path}/discussion/statements`)).items).toEqual([]);
-    const [waiting] = (await see<Statements>(`${path}/discussion/statements`, resident(2))).items;
+    expect((await see<Statements>(`${path}/discussion/statements`, resident(1))).items).toMatchObject([
+      { mine: true, moderation: 'waiting' },
+    ]);
+    expect((await see<Statements>(`${path}/discussion/statements`, coordinator)).items).toHaveLength(2);
+    const waiting = (await see<Statements>(`${path}/discussion/statements`, resident(2))).items.find(({ mine }) => mine);
     expect(waiting).toMatchObject({ mine: true, moderation: 'waiting' });
     const statementId = waiting!.id;
     expect(await refused(`${path}/discussion/votes`, { statementId, choice: 'agree' }, resident(1))).toBe(
@@ -435,6 +450,7 @@ describe('statements over HTTP', () => {
     await done(`${path}/discussion/votes`, { statementId, choice: 'agree' }, resident(2));
     expect((await see<Statements>(`${path}/discussion/statements`, resident(1))).items).toMatchObject([
       { id: statementId, mine: false, myChoice: 'agree', tally: { agree: 2, disagree: 0, pass: 0 } },
+      { mine: true, moderation: 'waiting', myChoice: null },
     ]);
     expect((await see<Statements>(`${path}/discussion/statements`)).items[0]!.participantId).toBeNull();
     expect(await refused(`${path}/discussion/closing`)).toBe('discussion.not-yet-over');

@@ -3,6 +3,9 @@ import { anyOf, may, type Policy } from '#libs/access';
 /** 议事室联络员 of the room that holds the case. */
 export const runsTheRoom = may({ roles: ['coordinator'], where: 'own-room' });
 
+/** Those who write down what somebody says who doesn't use a phone (铁脚板): the room's coordinator, the grid worker of the place. */
+export const writesDownForOthers = anyOf(runsTheRoom, may({ roles: ['grid_worker'], where: 'own-jurisdiction' }));
+
 /** Whoever convenes in the room: its coordinator, or a convenor, whose token names the room. */
 export const convenesInTheRoom = may({ roles: ['coordinator', 'member', 'party_organisation', 'cppcc_office'], where: 'own-room' });
 

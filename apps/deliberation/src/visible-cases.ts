@@ -21,6 +21,8 @@ export interface Viewing {
   readonly visible: string;
   /** The viewer takes part in it, or is in charge: they see what the public doesn't. */
   readonly inside: string;
+  /** The viewer is in charge of it. */
+  readonly inCharge: string;
   readonly values: readonly unknown[];
 }
 
@@ -46,6 +48,7 @@ export const viewingOf = (viewer: Principal | undefined, pseudonyms: readonly st
   return {
     visible: `(${level} = 'public' OR ${inCharge} OR (${level} = 'participants' AND ${seated}))`,
     inside: `(${inCharge} OR ${seated})`,
+    inCharge,
     values,
   };
 };

@@ -25,7 +25,7 @@ export class DeclineSeat {
     readonly reason: string | undefined,
   ) {}
 }
-/** By the coordinator, on behalf of somebody who doesn't use a phone. */
+/** By the coordinator or a grid worker, on behalf of somebody who doesn't use a phone. */
 export class RecordSeatAcceptance {
   constructor(
     readonly caseId: string,

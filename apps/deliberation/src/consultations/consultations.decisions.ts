@@ -134,8 +134,8 @@ export const consultationDecisions = [
   }),
   decisionHandler(AcceptSeat, { ...ofCase, decide: acceptSeat, policy: allow.speaksForThemselves, pseudonymous: true }),
   decisionHandler(DeclineSeat, { ...ofCase, decide: declineSeat, policy: allow.speaksForThemselves, pseudonymous: true }),
-  decisionHandler(RecordSeatAcceptance, { ...ofCase, decide: recordSeatAcceptance, policy: allow.runsTheRoom }),
-  decisionHandler(RecordSeatRefusal, { ...ofCase, decide: recordSeatRefusal, policy: allow.runsTheRoom }),
+  decisionHandler(RecordSeatAcceptance, { ...ofCase, decide: recordSeatAcceptance, policy: allow.writesDownForOthers }),
+  decisionHandler(RecordSeatRefusal, { ...ofCase, decide: recordSeatRefusal, policy: allow.writesDownForOthers }),
   decisionHandler(VacateSeat, { ...ofCase, decide: vacateSeat, policy: allow.runsTheRoom }),
   decisionHandler(LeaveSeat, { ...ofCase, decide: leaveSeat, policy: allow.speaksForThemselves, pseudonymous: true }),
   decisionHandler(SettleParticipants, { ...ofCase, decide: settleParticipants, policy: allow.runsTheRoom }),
@@ -143,8 +143,10 @@ export const consultationDecisions = [
   decisionHandler(AssignInvestigation, {
     ...ofCase,
     prepare: async ({ caseId, assignment }: AssignInvestigation, lookUps) => {
-      // Grants may be a moment behind; whoever still holds none is refused by the decision.
-      const leadRoles = await rolesOf(lookUps, assignment.leadPersonId);
+      const leadRoles = await required(async () => {
+        const roles = await rolesOf(lookUps, assignment.leadPersonId);
+        return roles.length > 0 ? roles : null;
+      }, 'consultation.lead-without-office');
       const team = await Promise.all(
         assignment.team.map(async (personId) => {
           if ((await rolesOf(lookUps, personId)).length > 0) return personId;

@@ -6,7 +6,7 @@ import { CastVote, CastVoteBody } from './cast-vote.js';
 import { CloseVoting } from './close-voting.js';
 import { ModerateStatement, ModerateStatementBody } from './moderate-statement.js';
 import { OpenDiscussion, OpenDiscussionBody } from './open-discussion.js';
-import { SubmitStatement, SubmitStatementBody } from './submit-statement.js';
+import { RecordStatement, RecordStatementBody, SubmitStatement, SubmitStatementBody } from './submit-statement.js';
 
 @Controller('consultations/:caseId/discussion')
 export class DiscussionsController {
@@ -20,6 +20,15 @@ export class DiscussionsController {
   @CommandRoute('Submit a statement', { path: 'statements', body: SubmitStatementBody, operationId: 'submitStatement' })
   submitStatement(@IdParam('caseId') caseId: string, @Body() body: z.output<typeof SubmitStatementBody>, @Asked() asked: PersonRequest) {
     return this.commands.execute(new SubmitStatement(caseId, body.text), asked);
+  }
+
+  @CommandRoute('Write down a statement for somebody who said it by word of mouth', {
+    path: 'statements-on-behalf',
+    body: RecordStatementBody,
+    operationId: 'recordStatement',
+  })
+  recordStatement(@IdParam('caseId') caseId: string, @Body() body: z.output<typeof RecordStatementBody>, @Asked() asked: PersonRequest) {
+    return this.commands.execute(new RecordStatement(caseId, body.personId, body.text), { ...asked, onBehalfOf: body.personId });
   }
 
   @CommandRoute('Accept or refuse a statement, with the reason', {

@@ -11,7 +11,7 @@ import { ComputeCommonGround, computeCommonGround } from './compute-common-groun
 import { ballotId, ballotStream, discussionStream } from './discussion.js';
 import { ModerateStatement, moderateStatement } from './moderate-statement.js';
 import { OpenDiscussion, openDiscussion } from './open-discussion.js';
-import { SubmitStatement, submitStatement } from './submit-statement.js';
+import { RecordStatement, SubmitStatement, submitStatement } from './submit-statement.js';
 
 const ofCase = { stream: discussionStream, id: ({ caseId }: { readonly caseId: string }) => caseId };
 
@@ -55,13 +55,24 @@ export const discussionDecisions = [
   }),
   decisionHandler(SubmitStatement, {
     ...ofCase,
-    prepare: async ({ caseId, text }: SubmitStatement, lookUps) => ({
-      text,
-      hasSeat: hasVoice(await consultationOf(lookUps, caseId), await requesterIn(lookUps, caseId)),
-    }),
+    prepare: async ({ caseId, text }: SubmitStatement, lookUps) => {
+      const participantId = await requesterIn(lookUps, caseId);
+      return { text, participantId, hasSeat: hasVoice(await consultationOf(lookUps, caseId), participantId) };
+    },
     decide: submitStatement,
     policy: allow.speaksForThemselves,
     pseudonymous: true,
+  }),
+  decisionHandler(RecordStatement, {
+    ...ofCase,
+    prepare: async ({ caseId, personId, text }: RecordStatement, lookUps) => {
+      // Registration has made the person's key; asking for a pseudonym would make one for anybody.
+      if (!(await lookUps.keys.find(personId))) throw new RuleBroken('consultation.person-unknown');
+      const participantId = await lookUps.participantId(personId, caseId);
+      return { text, participantId, hasSeat: hasVoice(await consultationOf(lookUps, caseId), participantId) };
+    },
+    decide: submitStatement,
+    policy: allow.writesDownForOthers,
   }),
   decisionHandler(ModerateStatement, { ...ofCase, decide: moderateStatement, policy: allow.runsTheRoom }),
   decisionHandler(CastVote, {

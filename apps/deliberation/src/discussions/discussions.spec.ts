@@ -103,7 +103,7 @@ describe('opening the online discussion', () => {
 });
 
 describe('a statement', () => {
-  const submit = { text: '我住202室，电话13812345678，采光要紧', hasSeat: true };
+  const submit = { text: '我住202室，电话13812345678，采光要紧', participantId: id(9001), hasSeat: true };
   it('is the words of whoever has a seat, masked where it is shown', () => {
     discussion
       .given(open)

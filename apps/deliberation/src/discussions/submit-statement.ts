@@ -14,9 +14,24 @@ export class SubmitStatement {
   ) {}
 }
 
+export const RecordStatementBody = z
+  .strictObject({ personId: z.uuid(), text: z.string().trim().min(2).max(500) })
+  .meta({ id: 'RecordStatement' });
+
+/** What somebody has said who doesn't use a phone, written down for them. */
+export class RecordStatement {
+  constructor(
+    readonly caseId: string,
+    readonly personId: string,
+    readonly text: string,
+  ) {}
+}
+
 export interface SubmitStatementFromSeat {
   readonly text: string;
-  /** The writer holds a seat of the case now. */
+  /** Whose words they are, by the id inside the case. */
+  readonly participantId: string;
+  /** The participant holds a seat of the case now. */
   readonly hasSeat: boolean;
 }
 
@@ -24,10 +39,13 @@ export interface SubmitStatementFromSeat {
 const MOST_OF_ONE = 20;
 const MOST_OF_ALL = 1000;
 
-export const submitStatement: Decide<SubmitStatementFromSeat, Discussion, DiscussionEvent> = ({ text, hasSeat }, discussion, context) => {
+export const submitStatement: Decide<SubmitStatementFromSeat, Discussion, DiscussionEvent> = (
+  { text, participantId, hasSeat },
+  discussion,
+  context,
+) => {
   const state = discussing(discussion, context.occurredAt);
   if (!hasSeat) throw new RuleBroken('discussion.without-seat');
-  const { participantId } = context;
   const ofThisRound = state.statements.filter(({ round }) => round === state.round);
   if (ofThisRound.length >= MOST_OF_ALL) throw new RuleBroken('discussion.full', { most: MOST_OF_ALL });
   if (ofThisRound.filter((one) => one.participantId === participantId).length >= MOST_OF_ONE)

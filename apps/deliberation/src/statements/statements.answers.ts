@@ -17,7 +17,7 @@ export const StatementView = z
     round: z.int(),
     text: z.string(),
     moderation: z.enum(['waiting', 'accepted', 'refused']),
-    /** Why it was accepted or refused; for those inside the case. */
+    /** Why it was accepted or refused; for whoever made it and those in charge. */
     reason: z.string().nullable(),
     submittedAt: Instant,
     /** By the id inside the case, for those inside it. */

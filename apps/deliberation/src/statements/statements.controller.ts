@@ -43,7 +43,7 @@ export class StatementsController {
     @WaitFor() position: LogPosition | undefined,
   ): Promise<DiscussionView> {
     await this.readModels.waitFor('statements', position);
-    await this.insideOf(caseId, viewer);
+    await this.standingOf(caseId, viewer);
     const { rows } = await this.pool.query<{
       round: number;
       closes_at: Date;
@@ -78,7 +78,7 @@ export class StatementsController {
     @WaitFor() position: LogPosition | undefined,
   ) {
     await this.readModels.waitFor('statements', position);
-    const inside = await this.insideOf(caseId, viewer);
+    const { inside, inCharge } = await this.standingOf(caseId, viewer);
     const pseudonyms = await this.visibleCases.pseudonyms(viewer);
     const { rows } = await this.pool.query<StatementRow>(
       `SELECT s.statement_id AS id, s.round, s.revision, s.text, s.moderation, s.reason, s.submitted_at AS "submittedAt", s.participant_id AS "participantId",
@@ -94,7 +94,7 @@ export class StatementsController {
        WHERE s.case_id = $1 AND ($2::int IS NULL OR s.round = $2) AND s.revision > $3
          AND ($5 OR s.moderation = 'accepted' OR s.participant_id = ANY($4::uuid[]))
        ORDER BY s.revision LIMIT $6`,
-      [caseId, query.round ?? null, readCursor(query.cursor, z.int().min(0)) ?? -1, pseudonyms, inside, query.limit + 1],
+      [caseId, query.round ?? null, readCursor(query.cursor, z.int().min(0)) ?? -1, pseudonyms, inCharge, query.limit + 1],
     );
     const page = pageOf(rows, query.limit, ({ revision }) => revision);
     return {
@@ -106,7 +106,7 @@ export class StatementsController {
           round: row.round,
           text: row.text,
           moderation: row.moderation,
-          reason: inside || mine ? row.reason : null,
+          reason: inCharge || mine ? row.reason : null,
           submittedAt: row.submittedAt.toISOString(),
           participantId: inside ? row.participantId : null,
           mine,
@@ -117,15 +117,18 @@ export class StatementsController {
     };
   }
 
-  /** Whether the viewer takes part or is in charge. A case they may not know of is not to be told apart from one that doesn't exist. */
-  private async insideOf(caseId: string, viewer: Principal | undefined): Promise<boolean> {
+  /** How the viewer stands to the case. One they may not know of is not to be told apart from one that doesn't exist. */
+  private async standingOf(
+    caseId: string,
+    viewer: Principal | undefined,
+  ): Promise<{ readonly inside: boolean; readonly inCharge: boolean }> {
     const viewing = await this.visibleCases.to(viewer, 2);
-    const { rows } = await this.pool.query<{ inside: boolean }>(
-      `SELECT ${viewing.inside} AS inside FROM consultations c WHERE c.case_id = $1 AND ${viewing.visible}`,
+    const { rows } = await this.pool.query<{ inside: boolean; inCharge: boolean }>(
+      `SELECT ${viewing.inside} AS inside, ${viewing.inCharge} AS "inCharge" FROM consultations c WHERE c.case_id = $1 AND ${viewing.visible}`,
       [caseId, ...viewing.values],
     );
     const row = rows[0];
     if (!row) throw new Problem('consultation.unknown');
-    return row.inside;
+    return row;
   }
 }
