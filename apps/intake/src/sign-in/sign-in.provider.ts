@@ -39,11 +39,19 @@ export class SignIn {
   ): Promise<{ readonly token: string; readonly expiresAt: string; readonly principal: Principal }> {
     this.refuseInProduction();
     const principal = await this.principalOf(personId, grantId);
-    this.issuer ??= openDevelopmentIssuer({
-      folder: this.configuration.tokens.developmentIssuerFolder!,
-      profile: this.configuration.process.profile,
+    const issuer = await this.openIssuer();
+    return { ...(await issuer.issueToken(principal)), principal };
+  }
+
+  /** Opened at the first sign-in; a failure is not kept, so that the next one tries again. */
+  private openIssuer(): Promise<DevelopmentIssuer> {
+    const { process, tokens } = this.configuration;
+    if (tokens.developmentIssuerFolder === null) throw new Problem('sign-in.not-here');
+    this.issuer ??= openDevelopmentIssuer({ folder: tokens.developmentIssuerFolder, profile: process.profile }).catch((error: unknown) => {
+      this.issuer = null;
+      throw error;
     });
-    return { ...(await (await this.issuer).issueToken(principal)), principal };
+    return this.issuer;
   }
 
   /** A person's name in clear, null when it was never known or the person has been forgotten. */
@@ -54,7 +62,6 @@ export class SignIn {
   private async principalOf(personId: string, grantId: string): Promise<Principal> {
     const person = await this.runner.load(personStream, personId);
     const grant = person?.status === 'registered' ? person.grants.find((one) => one.grantId === grantId) : undefined;
-    // A simulated year may grant roles from a later day on than today.
     if (!grant || grant.revoked || grant.role === 'reaction') throw new Problem('sign-in.no-such-role');
     if (!holdsOn(grant, shanghaiDateOf(new Date().toISOString()))) throw new Problem('sign-in.role-not-held-today');
     const name = await this.storedName(personId);
