@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDevelopmentIssuer } from '#libs/access';
 import { Accounts } from './accounts.js';
+import type { DivisionsFile } from './divisions/divisions.js';
 import { HttpClient } from './http-client.js';
 import { inParallel } from './in-parallel.js';
 import { WorldLoader } from './load-world.js';
@@ -17,7 +18,9 @@ export interface LoadOptions {
   /** Holds the secrets of the development issuer, and what was loaded before. */
   readonly dataFolder: string;
   readonly signal: AbortSignal;
+  /** All of them by default; a test tells a few, in a smaller world. */
   readonly stories?: readonly Scenario[];
+  readonly divisions?: DivisionsFile;
   readonly write?: (line: string) => void;
 }
 
@@ -28,11 +31,11 @@ const STORIES_AT_ONCE = 8;
  * Loads the demonstration through the public API. Killed half-way and started again it goes on; on loaded data it does nothing but ask.
  * @returns how the stories ended that could not be told to their end; the others are.
  */
-export const loadDemonstration = async ({ url, dataFolder, signal, stories = allScenarios, write }: LoadOptions): Promise<readonly Error[]> => {
+export const loadDemonstration = async ({ url, dataFolder, signal, stories = allScenarios, divisions, write }: LoadOptions): Promise<readonly Error[]> => {
   const issuer = await openDevelopmentIssuer({ folder: join(dataFolder, 'secrets'), profile: 'development' });
   const loaded = await Loaded.open(join(dataFolder, 'demonstration.json'));
   const http = new HttpClient({ url, signal });
-  const world = describeWorld(stories);
+  const world = describeWorld(stories, divisions);
   const ids = new Map<string, string>();
   const accounts = new Accounts(issuer, ids);
   const digest = digestOf([world.jurisdictions, world.organisations, world.people, world.rooms]);

@@ -1,6 +1,6 @@
 import type { OrganisationKind, JurisdictionLevel, RoomKind, RoomRequirement } from '#libs/shared-kernel';
 import type { Role } from '#libs/event-sourcing';
-import { loadDivisions, placeName, type County } from './divisions/divisions.js';
+import { loadDivisions, placeName, type County, type DivisionsFile } from './divisions/divisions.js';
 import { scenarios } from './scenarios/index.js';
 import { whoActs, type Scenario } from './scenarios/scenario.js';
 
@@ -315,8 +315,7 @@ const personFor = (builder: WorldBuilder, scenario: Scenario, who: string): Pers
   }
 };
 
-export const describeWorld = (stories: readonly Scenario[] = scenarios): World => {
-  const divisions = loadDivisions();
+export const describeWorld = (stories: readonly Scenario[] = scenarios, divisions: DivisionsFile = loadDivisions()): World => {
   const builder = new WorldBuilder();
   builder.jurisdiction(divisions.province.code, 'province', divisions.province.name, null, divisions.edition);
   builder.jurisdiction(CITY, 'prefecture', divisions.prefecture.name, divisions.province.code, divisions.edition);
