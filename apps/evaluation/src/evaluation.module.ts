@@ -6,8 +6,8 @@ import { EvaluationBoardController } from './board/evaluation-board.controller.j
 import { EvaluationBoard } from './board/evaluation-board.reader.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { evaluationDecisions } from './evaluations/evaluations.decisions.js';
-import { CaseFacts } from './facts/case-facts.js';
-import { Raters } from './ratings/raters.js';
+import { CaseFacts } from './facts/case-facts.reader.js';
+import { Raters } from './ratings/raters.reader.js';
 import { ratingDecisions } from './ratings/ratings.decisions.js';
 import { WatchTicker } from './warnings/watch.ticker.js';
 

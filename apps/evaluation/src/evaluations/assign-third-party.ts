@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ThirdPartyAssigned, type EvaluationEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
-import { required, type OrganisationEntry } from '#libs/directory';
+import type { OrganisationEntry } from '#libs/directory';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
 import { runningIn, type Evaluation } from './evaluation.js';
 
@@ -21,11 +20,6 @@ export interface PreparedAssignment {
   readonly evaluator: OrganisationEntry;
   readonly why: z.output<typeof ThirdPartyAssignment>['why'];
 }
-
-export const prepareThirdParty = async ({ assignment }: AssignThirdParty, { directory }: LookUps): Promise<PreparedAssignment> => ({
-  evaluator: await required(() => directory.organisation(assignment.evaluatorId), 'organisation.unknown'),
-  why: assignment.why,
-});
 
 export const assignThirdParty: Decide<PreparedAssignment, Evaluation, EvaluationEvent> = ({ evaluator, why }, evaluation) => {
   const { thirdParty, published } = runningIn(evaluation);

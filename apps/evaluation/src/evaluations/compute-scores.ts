@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { ScoresComputed, type EvaluationEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
-import { DEFAULT_RULES } from '#libs/directory';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
 import { Edition } from '#libs/shared-kernel';
-import type { FactsAsOf } from '../facts/case-facts.js';
+import type { FactsAsOf } from '../facts/case-facts.reader.js';
 import { computeCaseScores } from '../scores/compute-scores.js';
 import type { ScoreRules } from '../scores/process-score.v1.js';
-import { evaluationStream, runningIn, type Evaluation } from './evaluation.js';
+import { runningIn, type Evaluation } from './evaluation.js';
 
 export const ScoresEdition = z.strictObject({ edition: Edition }).meta({ id: 'ScoresEdition' });
 
@@ -24,16 +22,6 @@ export interface PreparedComputation {
   readonly facts: FactsAsOf;
   readonly rules: ScoreRules;
 }
-
-export const prepareComputation = async (
-  { caseId, edition, facts }: ComputeScores,
-  { directory, load, today }: LookUps,
-): Promise<PreparedComputation> => {
-  const current = (await load(evaluationStream, caseId))?.current;
-  const jurisdictionId = current?.status === 'opened' ? current.jurisdictionId : null;
-  const { version, enteredTimeToleranceDays } = jurisdictionId === null ? DEFAULT_RULES : await directory.rulesFor(jurisdictionId, today);
-  return { edition, facts, rules: { version, enteredTimeToleranceDays } };
-};
 
 export const computeScores: Decide<PreparedComputation, Evaluation, EvaluationEvent> = ({ edition, facts, rules }, evaluation) => {
   const { satisfactionClosed, thirdParty, computed, published } = runningIn(evaluation);

@@ -2,7 +2,7 @@ import type { Directory } from '#libs/directory';
 import type { ReadEvent } from '#libs/event-sourcing';
 import type { Reaction } from '#libs/projections';
 import { shanghaiDateOf } from '#libs/shared-kernel';
-import type { CaseFacts } from '../facts/case-facts.js';
+import type { CaseFacts } from '../facts/case-facts.reader.js';
 import { placeOf } from '../facts/fact.js';
 import { caseWatch, roomWatch } from '../warnings/watch.js';
 

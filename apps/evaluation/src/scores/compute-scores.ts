@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes } from '#libs/event-sourcing';
 import type { Edition } from '#libs/shared-kernel';
-import type { FactsAsOf } from '../facts/case-facts.js';
+import type { FactsAsOf } from '../facts/case-facts.reader.js';
 import type { RecordedScore } from './points.js';
 import { PROCESS_SCORE, processScore, type ScoreRules } from './process-score.v1.js';
 import { RESULT_SCORE, resultScore } from './result-score.v1.js';

@@ -11,7 +11,6 @@ import {
   SeatVacated,
   ThirdPartyAssessed,
 } from '#libs/contracts';
-import { id } from '#libs/event-sourcing/testing';
 import type { Fact } from '../facts/fact.js';
 import { factsFrom, on, type Happened } from '../facts/fact.fixtures.js';
 import { computeCaseScores } from './compute-scores.js';

@@ -10,7 +10,7 @@ import type { Logger } from '#libs/observability';
 import { DIRECTORY, EVENT_STORE } from '#libs/service';
 import { shanghaiDateOf } from '#libs/shared-kernel';
 import type { NoteWarnings } from '../evaluations/note-warnings.js';
-import { CaseFacts } from '../facts/case-facts.js';
+import { CaseFacts } from '../facts/case-facts.reader.js';
 import { caseWatch, roomWatch } from './watch.js';
 
 const NAME = 'when-time-shows-a-warning-then-raise-it';

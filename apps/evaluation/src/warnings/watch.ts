@@ -1,7 +1,7 @@
 import type { Directory } from '#libs/directory';
 import { shanghaiDateOf, startOf, addDays, type ShanghaiDate } from '#libs/shared-kernel';
 import { NoteWarnings } from '../evaluations/note-warnings.js';
-import type { CaseFacts } from '../facts/case-facts.js';
+import type { CaseFacts } from '../facts/case-facts.reader.js';
 import { lastOf, type Fact } from '../facts/fact.js';
 import { caseWarnings } from './case-warnings.v1.js';
 import { roomWarnings, ROOM_WINDOW_DAYS } from './room-warnings.v1.js';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { ResponsibilityAssigned, type OutcomeEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
 import { maskPersonalData, ShanghaiDate } from '#libs/shared-kernel';
 import { isAdopted, recommendationIn, type Outcome } from './outcome.js';
 import { said } from './said.js';
-import { requireUnit } from './units.js';
 
 export const ResponsibilityAssignment = z
   .strictObject({
@@ -25,12 +23,6 @@ export class AssignResponsibility {
     readonly assignment: z.output<typeof ResponsibilityAssignment>,
   ) {}
 }
-
-export const prepareAssignment = async (command: AssignResponsibility, { directory }: LookUps): Promise<AssignResponsibility> => {
-  const { leadUnitId, supportingUnitIds } = command.assignment;
-  for (const id of [leadUnitId, ...supportingUnitIds]) await requireUnit(directory, id);
-  return command;
-};
 
 export const assignResponsibility: Decide<AssignResponsibility, Outcome, OutcomeEvent> = (
   { assignment },

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { RecommendationDecided, type OutcomeEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
-import { required } from '#libs/directory';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
 import { Basis, DecisionKind, maskPersonalData, rankOf, type JurisdictionLevel } from '#libs/shared-kernel';
 import { competentFor, recommendationIn, type Outcome } from './outcome.js';
@@ -31,15 +29,6 @@ export interface PreparedDecision {
   readonly deciderLevel: JurisdictionLevel | null;
   readonly referredLevel: JurisdictionLevel | null;
 }
-
-export const prepareDecision = async (
-  { recommendationId, said }: DecideRecommendation,
-  { directory, requester }: LookUps,
-): Promise<PreparedDecision> => {
-  const levelOf = async (id: string | undefined) =>
-    id === undefined ? null : (await required(() => directory.organisation(id), 'organisation.unknown')).level;
-  return { recommendationId, said, deciderLevel: await levelOf(requester.organisationId), referredLevel: await levelOf(said.referredTo) };
-};
 
 export const decideRecommendation: Decide<PreparedDecision, Outcome, OutcomeEvent> = (
   { recommendationId, said: { decision, reasons, basis, referredTo }, deciderLevel, referredLevel },

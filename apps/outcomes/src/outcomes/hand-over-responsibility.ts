@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { ResponsibilityHandedOver, type OutcomeEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
 import { maskPersonalData } from '#libs/shared-kernel';
 import { openResponsibilityIn, type Outcome } from './outcome.js';
 import { said } from './said.js';
-import { requireUnit } from './units.js';
 
 /** 转办: the new lead unit has to accept it in its turn. */
 export const ResponsibilityHandover = z.strictObject({ toUnitId: z.uuid(), reason: said(2000) }).meta({ id: 'ResponsibilityHandover' });
@@ -18,11 +16,6 @@ export class HandOverResponsibility {
     readonly reason: string,
   ) {}
 }
-
-export const prepareHandover = async (command: HandOverResponsibility, { directory }: LookUps): Promise<HandOverResponsibility> => {
-  await requireUnit(directory, command.toUnitId);
-  return command;
-};
 
 export const handOverResponsibility: Decide<HandOverResponsibility, Outcome, OutcomeEvent> = (
   { responsibilityId, toUnitId, reason },

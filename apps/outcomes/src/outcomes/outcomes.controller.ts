@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { Asked, Commands, type PersonRequest } from '#libs/command-handling';
 import { CommandRoute, IdParam } from '#libs/http';
-import { CaseSeats } from '../seats/case-seats.js';
+import { CaseSeats } from '../seats/case-seats.reader.js';
 import { AcceptResponsibility } from './accept-responsibility.js';
 import { AssignResponsibility, ResponsibilityAssignment } from './assign-responsibility.js';
 import { CheckLasting, LastingCheck } from './check-lasting.js';

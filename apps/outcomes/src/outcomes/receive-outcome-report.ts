@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { OutcomeReportReceived, type OutcomeEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
-import { DEFAULT_RULES } from '#libs/directory';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
 import { addWorkdays } from '#libs/shared-kernel';
-import { outcomeStream, type Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { said } from './said.js';
 
 export const OutcomeReportReceipt = z.strictObject({ receiptNo: said(100).optional() }).meta({ id: 'OutcomeReportReceipt' });
@@ -20,16 +18,6 @@ export interface Receipt {
   readonly receiptNo?: string;
   readonly rules: { readonly version: string; readonly decideReportWithinWorkingDays: number };
 }
-
-export const prepareReceipt = async (
-  { caseId, receiptNo }: ReceiveOutcomeReport,
-  { directory, load, today }: LookUps,
-): Promise<Receipt> => {
-  const jurisdictionId = (await load(outcomeStream, caseId))?.jurisdictionId ?? null;
-  const { version, decideReportWithinWorkingDays } =
-    jurisdictionId === null ? DEFAULT_RULES : await directory.rulesFor(jurisdictionId, today);
-  return { receiptNo, rules: { version, decideReportWithinWorkingDays } };
-};
 
 export const receiveOutcomeReport: Decide<Receipt, Outcome, OutcomeEvent> = ({ receiptNo, rules }, { report }, { actor, today }) => {
   if (report.status === 'received') return [];

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { OutcomeReportSubmitted, type OutcomeEvent } from '#libs/contracts';
-import type { LookUps } from '#libs/command-handling';
-import { required, type OrganisationEntry } from '#libs/directory';
+import type { OrganisationEntry } from '#libs/directory';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
-import { outcomeStream, type Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { said } from './said.js';
 
 export const OutcomeReportSubmission = z
@@ -27,14 +26,6 @@ export interface Submission {
   readonly to: OrganisationEntry;
   readonly documentNumber?: string;
 }
-
-export const prepareSubmission = async (
-  { caseId, toBodyId, documentNumber }: SubmitOutcomeReport,
-  { directory, load }: LookUps,
-): Promise<Submission> => {
-  const approvedBy = (await load(outcomeStream, caseId))?.approvedBy;
-  return { to: await required(() => directory.organisation(toBodyId ?? approvedBy!), 'organisation.unknown'), documentNumber };
-};
 
 export const submitOutcomeReport: Decide<Submission, Outcome, OutcomeEvent> = ({ to, documentNumber }, { report }) => {
   if (report.status === 'submitted' && report.toBodyId === to.id) return [];
