@@ -68,7 +68,7 @@ beforeAll(async () => {
     [COUNTY, TOWNSHIP, OTHER_TOWNSHIP],
   );
   const parts = TestDeliberation.parts();
-  const readModels = new ReadModels(parts.store.logId);
+  const readModels = new ReadModels(parts.store);
   const providers = [
     { provide: POOL, useValue: pool },
     { provide: SUBJECT_KEYS, useValue: parts.keys },

@@ -18,11 +18,6 @@ export const EVALUATION_PROBLEMS = {
     zh: '请先公布最终得分，再结束评估。',
     en: 'Publish the final scores before the evaluation is closed.',
   },
-  'facts.not-caught-up': {
-    status: 503,
-    zh: '数据正在更新，请稍后再计算。',
-    en: 'The facts are still catching up; please compute again in a moment.',
-  },
   'satisfaction.closed': { status: 409, zh: '满意度评价已经截止。', en: 'The asking is over.' },
   'rating.given-already': {
     status: 409,

@@ -28,7 +28,7 @@ beforeAll(async () => {
         nothing(SUBJECT_KEYS),
         { provide: CONFIGURATION, useValue: { process: { profile: 'production' } } },
         nothing(CommandRunner),
-        { provide: ReadModels, useValue: new ReadModels(id(8000)) },
+        { provide: ReadModels, useValue: new ReadModels({ logId: id(8000), head: () => Promise.resolve(0n) }) },
         Commands,
       ],
       exports: [POOL, DIRECTORY, SUBJECT_KEYS, CONFIGURATION, CommandRunner, ReadModels, Commands],

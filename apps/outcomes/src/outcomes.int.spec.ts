@@ -79,7 +79,7 @@ beforeAll(async () => {
   );
   store = openInMemoryEventStore();
   const directory = openDirectory(pool);
-  const readModels = new ReadModels(store.logId);
+  const readModels = new ReadModels(store);
   const providers = [
     { provide: POOL, useValue: pool },
     { provide: SUBJECT_KEYS, useValue: keys },

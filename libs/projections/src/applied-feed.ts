@@ -31,7 +31,10 @@ export class AppliedBroadcast {
 
   add(applied: Applied): void {
     const before = this.pending.get(applied.handler);
-    const keys = before && (before.partitionKeys === null || applied.partitionKeys === null) ? null : [...(before?.partitionKeys ?? []), ...(applied.partitionKeys ?? [])];
+    const keys =
+      before && (before.partitionKeys === null || applied.partitionKeys === null)
+        ? null
+        : [...(before?.partitionKeys ?? []), ...(applied.partitionKeys ?? [])];
     this.pending.set(applied.handler, { ...applied, partitionKeys: applied.partitionKeys === null ? null : keys && [...new Set(keys)] });
     this.timer ??= setTimeout(() => {
       this.timer = null;
@@ -108,12 +111,14 @@ export const openAppliedFeed = async (pool: Pool, log: HandlerLog): Promise<Appl
 
   const keepConnected = async (first: Promise<void>): Promise<void> => {
     let ended = first;
-    for (let attempt = 0; !stop.signal.aborted; ) {
+    for (let attempt = 0; !stop.signal.aborted;) {
       await ended;
       client?.release(true);
       client = null;
       if (stop.signal.aborted) return;
-      await sleep(Math.min(5_000, 100 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, { signal: stop.signal }).catch(() => undefined);
+      await sleep(Math.min(5_000, 100 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, { signal: stop.signal }).catch(
+        () => undefined,
+      );
       if (stop.signal.aborted) return;
       try {
         ({ ended } = await connect());

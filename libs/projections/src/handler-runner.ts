@@ -1,7 +1,15 @@
 import { EventEmitter } from 'node:events';
 import type { PoolClient, Pool } from 'pg';
 import { Counter, Gauge } from 'prom-client';
-import { ALL_PARTITIONS, MissingRecord, partitionOf, type BusConsumer, type PartitionCheckpoint, type PartitionsStretch, type Stretch } from '#libs/bus';
+import {
+  ALL_PARTITIONS,
+  MissingRecord,
+  partitionOf,
+  type BusConsumer,
+  type PartitionCheckpoint,
+  type PartitionsStretch,
+  type Stretch,
+} from '#libs/bus';
 import { UnknownEvent, type Carrier, type Catalogue, type ReadEvent } from '#libs/event-sourcing';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
 import { HandlerTables, type HandlerLock } from './handler-tables.js';
@@ -20,10 +28,26 @@ export interface HandlerRunnerOptions {
 }
 
 const counters = {
-  applied: new Counter({ name: 'handler_events_applied_total', help: 'Events applied by projections and reactions', labelNames: ['handler'] }),
-  parked: new Counter({ name: 'handler_events_parked_total', help: 'Events parked because they, or one before them of the same key, could not be applied', labelNames: ['handler'] }),
-  retried: new Counter({ name: 'handler_retries_total', help: 'Tries again after a failure that passes by itself', labelNames: ['handler'] }),
-  missing: new Counter({ name: 'handler_records_missing_total', help: 'Gaps seen: a record said to follow one that was never handed over', labelNames: ['handler'] }),
+  applied: new Counter({
+    name: 'handler_events_applied_total',
+    help: 'Events applied by projections and reactions',
+    labelNames: ['handler'],
+  }),
+  parked: new Counter({
+    name: 'handler_events_parked_total',
+    help: 'Events parked because they, or one before them of the same key, could not be applied',
+    labelNames: ['handler'],
+  }),
+  retried: new Counter({
+    name: 'handler_retries_total',
+    help: 'Tries again after a failure that passes by itself',
+    labelNames: ['handler'],
+  }),
+  missing: new Counter({
+    name: 'handler_records_missing_total',
+    help: 'Gaps seen: a record said to follow one that was never handed over',
+    labelNames: ['handler'],
+  }),
 };
 const positionGauge = new Gauge({ name: 'handler_position', help: 'Furthest position applied or passed over', labelNames: ['handler'] });
 
@@ -45,7 +69,8 @@ const MAX_WAITERS = 5_000;
 const MAX_NAMED_KEYS = 200;
 const REFRESH_MS = 100;
 
-export const describeError = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);
+export const describeError = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);
 
 /** A newer release has taken this handler over. This copy of the service stops it and goes on serving what it has. */
 export class SupersededVersion extends Error {
@@ -100,7 +125,8 @@ export abstract class HandlerRunner implements BusConsumer {
       signal,
       (error, attempt) => {
         counters.retried.inc({ handler: this.name });
-        if (attempt === 0 || attempt % 20 === 19) this.log.warn({ handler: this.name, attempt, error: describeError(error) }, 'trying again');
+        if (attempt === 0 || attempt % 20 === 19)
+          this.log.warn({ handler: this.name, attempt, error: describeError(error) }, 'trying again');
       },
       this.limits,
     );
@@ -155,6 +181,27 @@ export abstract class HandlerRunner implements BusConsumer {
   }
 
   /**
+   * Applies everything up to `position` straight from the log, whichever bus there is: for whoever needs rows that are complete over all
+   * keys up to there. A partitioned bus shows that only once every partition has been heard of; what it brings later is passed over.
+   */
+  async bringTo(position: bigint, log: Pick<EventStore, 'readAll'>, signal: AbortSignal): Promise<void> {
+    await this.refresh();
+    let after = this.standing().floor();
+    if (after >= position) return;
+    const hand = async (through: bigint, events: readonly RecordedEvent[]): Promise<void> => {
+      const throughEventId = events.at(-1)?.position === through ? events.at(-1)!.eventId : null;
+      await this.deliver({ kind: 'log', logId: this.store.logId, after, through, throughEventId, events }, signal);
+      after = through;
+    };
+    for await (const events of log.readAll({ after, until: position, signal })) {
+      const last = events.at(-1);
+      if (last) await hand(last.position, events);
+    }
+    if (after < position) await hand(position, []);
+    await this.flush();
+  }
+
+  /**
    * Takes the events of a key that somebody asked to discard out of the queue and applies the others in order, up to the first that
    * fails again. @returns how many have left the queue.
    */
@@ -194,7 +241,8 @@ export abstract class HandlerRunner implements BusConsumer {
       if (passed && passed.position <= checkpoint.position) this.passed.delete(slot(checkpoint));
     }
     if (stretch.kind === 'log') {
-      for (const [key, row] of this.stored) if (row.partition !== ALL_PARTITIONS && row.position <= stretch.through) this.stored.delete(key);
+      for (const [key, row] of this.stored)
+        if (row.partition !== ALL_PARTITIONS && row.position <= stretch.through) this.stored.delete(key);
     }
     this.advanced(checkpoints);
     if (applied.length > 0) this.announce(applied);
@@ -204,12 +252,25 @@ export abstract class HandlerRunner implements BusConsumer {
     counters.applied.inc({ handler: this.name }, applied.length);
     const keys = new Set(applied.map(({ event }) => event.partitionKey));
     const position = applied.reduce((furthest, { event }) => (event.position > furthest ? event.position : furthest), 0n);
-    this.emitter.emit('applied', { service: this.tables.schema, handler: this.name, position, partitionKeys: keys.size > MAX_NAMED_KEYS ? null : [...keys] } satisfies Applied);
+    this.emitter.emit('applied', {
+      service: this.tables.schema,
+      handler: this.name,
+      position,
+      partitionKeys: keys.size > MAX_NAMED_KEYS ? null : [...keys],
+    } satisfies Applied);
   }
 
   protected reportParked({ event, partition, carrier }: Fresh, error: string | null): void {
     counters.parked.inc({ handler: this.name });
-    const fields = { handler: this.name, eventId: event.eventId, type: event.type, position: String(event.position), carrier, partition, key: event.partitionKey };
+    const fields = {
+      handler: this.name,
+      eventId: event.eventId,
+      type: event.type,
+      position: String(event.position),
+      carrier,
+      partition,
+      key: event.partitionKey,
+    };
     if (error === null) this.log.warn(fields, 'event queues behind a parked one of its key');
     else this.log.error({ ...fields, error }, 'event parked with its key: see "shangliang parked list"');
   }
@@ -222,7 +283,8 @@ export abstract class HandlerRunner implements BusConsumer {
   /** Known but uninteresting is passed over; redacted events are offered to nobody. @throws UnknownEvent */
   protected isOfInterest(event: RecordedEvent): boolean {
     const definition = this.catalogue.types.get(event.type);
-    if (!definition || event.schemaVersion > definition.schemaVersion) throw new UnknownEvent(event.type, event.schemaVersion, event.position);
+    if (!definition || event.schemaVersion > definition.schemaVersion)
+      throw new UnknownEvent(event.type, event.schemaVersion, event.position);
     return this.interests.has(event.type) && !event.redacted;
   }
 
@@ -258,8 +320,14 @@ export abstract class HandlerRunner implements BusConsumer {
     const looked =
       stretch.kind === 'log'
         ? [{ carrier: this.carriers[0]!, partition: ALL_PARTITIONS, at: now.floor(), was: before.floor() }]
-        : partitionsOf(stretch).map(({ carrier, partition }) => ({ carrier, partition, at: now.position(carrier, partition), was: before.position(carrier, partition) }));
-    for (const { carrier, partition, at, was } of looked) if (at < was) throw new MissingRecord(this.name, carrier, partition, at, was, null);
+        : partitionsOf(stretch).map(({ carrier, partition }) => ({
+            carrier,
+            partition,
+            at: now.position(carrier, partition),
+            was: before.position(carrier, partition),
+          }));
+    for (const { carrier, partition, at, was } of looked)
+      if (at < was) throw new MissingRecord(this.name, carrier, partition, at, was, null);
   }
 
   private async refresh(): Promise<void> {

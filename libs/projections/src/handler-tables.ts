@@ -57,7 +57,9 @@ export class HandlerTables {
   async transaction<Result>(lock: HandlerLock, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const take = lock === 'exclusive' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
     return inTransaction(this.pool, async (client) => {
-      await client.query(`SET LOCAL search_path TO ${this.searchPath}; SET LOCAL lock_timeout TO ${LOCK_TIMEOUT_MS}; SELECT ${take}(${this.lockKey})`);
+      await client.query(
+        `SET LOCAL search_path TO ${this.searchPath}; SET LOCAL lock_timeout TO ${LOCK_TIMEOUT_MS}; SELECT ${take}(${this.lockKey})`,
+      );
       return work(client);
     });
   }
@@ -79,7 +81,13 @@ export class HandlerTables {
       `SELECT carrier, partition, log_id, position, event_id FROM ${table} WHERE handler = $1`,
       [this.handler],
     );
-    return rows.map((row) => ({ carrier: row.carrier, partition: row.partition, logId: row.log_id, position: BigInt(row.position), eventId: row.event_id }));
+    return rows.map((row) => ({
+      carrier: row.carrier,
+      partition: row.partition,
+      logId: row.log_id,
+      position: BigInt(row.position),
+      eventId: row.event_id,
+    }));
   }
 
   /**
@@ -121,7 +129,10 @@ export class HandlerTables {
 
   /** Rows of single partitions say nothing more once the handler stands further in all of them. */
   async forgetPartitionsUpTo(client: PoolClient, position: bigint): Promise<void> {
-    await client.query('DELETE FROM checkpoints WHERE handler = $1 AND partition >= 0 AND position <= $2', [this.handler, position.toString()]);
+    await client.query('DELETE FROM checkpoints WHERE handler = $1 AND partition >= 0 AND position <= $2', [
+      this.handler,
+      position.toString(),
+    ]);
   }
 
   async parkedKeysAmong(client: PoolClient, keys: readonly string[]): Promise<Set<string>> {
@@ -137,16 +148,28 @@ export class HandlerTables {
     await client.query(
       `INSERT INTO parked_events (handler, position, event_id, carrier, partition, partition_key, stream, type, schema_version, error, attempts)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
-      [this.handler, event.position.toString(), event.eventId, carrier, partition, event.partitionKey, event.stream, event.type, event.schemaVersion, error, attempts],
+      [
+        this.handler,
+        event.position.toString(),
+        event.eventId,
+        carrier,
+        partition,
+        event.partitionKey,
+        event.stream,
+        event.type,
+        event.schemaVersion,
+        error,
+        attempts,
+      ],
     );
   }
 
   /** Of one key, in the order in which they have to be applied. */
   async parked(client: PoolClient, partitionKey: string): Promise<ParkedEvent[]> {
-    const { rows } = await client.query<ParkedRow>('SELECT * FROM parked_events WHERE handler = $1 AND partition_key = $2 ORDER BY position', [
-      this.handler,
-      partitionKey,
-    ]);
+    const { rows } = await client.query<ParkedRow>(
+      'SELECT * FROM parked_events WHERE handler = $1 AND partition_key = $2 ORDER BY position',
+      [this.handler, partitionKey],
+    );
     return rows.map(parkedEventOf);
   }
 
@@ -185,10 +208,10 @@ export class HandlerTables {
   }
 
   async setVersion(client: PoolClient, version: number): Promise<void> {
-    await client.query('INSERT INTO projection_versions (projection, version) VALUES ($1, $2) ON CONFLICT (projection) DO UPDATE SET version = EXCLUDED.version', [
-      this.handler,
-      version,
-    ]);
+    await client.query(
+      'INSERT INTO projection_versions (projection, version) VALUES ($1, $2) ON CONFLICT (projection) DO UPDATE SET version = EXCLUDED.version',
+      [this.handler, version],
+    );
   }
 }
 

@@ -15,7 +15,13 @@ export const listParked = async (pool: Pool, service: string, handler?: string):
  * Asks the running service to apply the handler's parked keys again, or only one of them; it does so within seconds, or when it next
  * starts. @returns how many events are asked for.
  */
-export const requestReplay = async (pool: Pool, service: string, handler: string, partitionKey: string | null, by: string): Promise<number> => {
+export const requestReplay = async (
+  pool: Pool,
+  service: string,
+  handler: string,
+  partitionKey: string | null,
+  by: string,
+): Promise<number> => {
   const { rowCount } = await pool.query(
     `UPDATE ${quoted(service)}.parked_events SET requested = 'replay', requested_by = $3
      WHERE handler = $1 AND ($2::text IS NULL OR partition_key = $2) AND requested IS NULL`,
@@ -29,7 +35,14 @@ export const requestReplay = async (pool: Pool, service: string, handler: string
  * `discarded_events`; what queued behind it is applied. @returns false when no such event is parked.
  * @throws TypeError without a reason.
  */
-export const requestDiscard = async (pool: Pool, service: string, handler: string, position: bigint, reason: string, by: string): Promise<boolean> => {
+export const requestDiscard = async (
+  pool: Pool,
+  service: string,
+  handler: string,
+  position: bigint,
+  reason: string,
+  by: string,
+): Promise<boolean> => {
   if (reason.trim() === '') throw new TypeError('an event is discarded for a reason');
   const { rowCount } = await pool.query(
     `UPDATE ${quoted(service)}.parked_events SET requested = 'discard', requested_reason = $3, requested_by = $4 WHERE handler = $1 AND position = $2`,

@@ -42,7 +42,9 @@ export class ProjectionRunner extends HandlerRunner {
     const { remainder, step } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'shared', async (client) => {
       const version = await this.tables.version(client);
       if (version !== this.projection.version) {
-        throw new SupersededVersion(`projection ${this.name} is at version ${version ?? 'none'}, this release writes version ${this.projection.version}`);
+        throw new SupersededVersion(
+          `projection ${this.name} is at version ${version ?? 'none'}, this release writes version ${this.projection.version}`,
+        );
       }
       const left = await this.remainderIn(client, stretch);
       const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));

@@ -61,7 +61,11 @@ export class ReactionRunner extends HandlerRunner {
   }
 
   /** @returns by event id why an event could not be reacted to; null for one that queues behind such a one. */
-  private async reactToAll(fresh: readonly Fresh[], parkedKeys: ReadonlySet<string>, signal: AbortSignal): Promise<Map<string, string | null>> {
+  private async reactToAll(
+    fresh: readonly Fresh[],
+    parkedKeys: ReadonlySet<string>,
+    signal: AbortSignal,
+  ): Promise<Map<string, string | null>> {
     const errors = new Map<string, string | null>();
     const byKey = new Map<string, Fresh[]>();
     for (const item of fresh) byKey.set(item.event.partitionKey, [...(byKey.get(item.event.partitionKey) ?? []), item]);
@@ -97,7 +101,8 @@ export class ReactionRunner extends HandlerRunner {
         () => this.reaction.react(event, (n, command) => this.run(event, n, command)),
         signal,
         (error, attempt) => {
-          if (attempt === 0) this.log.warn({ handler: this.name, eventId: event.metadata.eventId, error: describeError(error) }, 'reaction tried again');
+          if (attempt === 0)
+            this.log.warn({ handler: this.name, eventId: event.metadata.eventId, error: describeError(error) }, 'reaction tried again');
         },
       );
       return null;

@@ -57,8 +57,13 @@ class Shadow {
   }
 
   async dropIn(client: PoolClient): Promise<void> {
-    for (const table of [...this.projection.tables].reverse()) await client.query(`DROP TABLE IF EXISTS ${quoted(this.schema)}.${quoted(table)} CASCADE`);
-    for (const [table, column] of [['checkpoints', 'handler'], ['parked_events', 'handler'], ['projection_versions', 'projection']] as const) {
+    for (const table of [...this.projection.tables].reverse())
+      await client.query(`DROP TABLE IF EXISTS ${quoted(this.schema)}.${quoted(table)} CASCADE`);
+    for (const [table, column] of [
+      ['checkpoints', 'handler'],
+      ['parked_events', 'handler'],
+      ['projection_versions', 'projection'],
+    ] as const) {
       await client.query(`DELETE FROM ${quoted(this.schema)}.${table} WHERE ${column} = $1`, [this.projection.name]);
     }
   }
@@ -68,7 +73,10 @@ class Shadow {
     const { store } = this.options;
     const hand = async (through: bigint, read: readonly RecordedEvent[]): Promise<void> => {
       const events = read.filter(wanted);
-      await this.runner.deliver({ kind: 'log', logId: store.logId, after: this.position, through, throughEventId: null, events }, this.signal);
+      await this.runner.deliver(
+        { kind: 'log', logId: store.logId, after: this.position, through, throughEventId: null, events },
+        this.signal,
+      );
       this.position = through;
       this.events += events.length;
     };
@@ -83,7 +91,8 @@ class Shadow {
   }
 
   async readNearHead(): Promise<void> {
-    for (let head = await this.options.store.head(); head - this.position > NEAR; head = await this.options.store.head()) await this.readTo(head);
+    for (let head = await this.options.store.head(); head - this.position > NEAR; head = await this.options.store.head())
+      await this.readTo(head);
   }
 }
 
@@ -211,7 +220,8 @@ export const verifyProjection = async (projection: Projection, options: RebuildO
         (event) => event.position <= standing.position(options.catalogue.carrierOf(event.stream), partitionOf(event.partitionKey)),
       );
       const tables: TableComparison[] = [];
-      if (liveVersion === projection.version) for (const table of projection.tables) tables.push(await compareTable(client, options.schema, table));
+      if (liveVersion === projection.version)
+        for (const table of projection.tables) tables.push(await compareTable(client, options.schema, table));
       return {
         service: options.schema,
         projection: projection.name,
@@ -236,7 +246,9 @@ export interface ServiceProjections {
 
 /** Whether every row of every read model is what the log says. */
 export const allEqual = (verifications: readonly Verification[]): boolean =>
-  verifications.every(({ version, liveVersion, tables }) => version === liveVersion && tables.every(({ differences }) => differences === 0));
+  verifications.every(
+    ({ version, liveVersion, tables }) => version === liveVersion && tables.every(({ differences }) => differences === 0),
+  );
 
 /**
  * Rebuilds every read model from nothing: with `verify` beside the live ones, to compare; else in their place.

@@ -75,6 +75,17 @@ export class ServiceHandlers {
     return runner.waitForPosition(position, timeoutMs);
   }
 
+  /**
+   * Returns when the projection has applied every event up to `position`, of whichever key: read from the log where the bus hasn't shown
+   * so much yet.
+   * @throws Error when the service has no such projection, or the signal aborts.
+   */
+  async bringTo(projection: string, position: bigint, signal: AbortSignal): Promise<void> {
+    const runner = this.runners.get(projection);
+    if (!runner) throw new Error(`no projection or reaction is called ${projection}`);
+    await runner.bringTo(position, this.options.store, AbortSignal.any([signal, this.stop.signal]));
+  }
+
   /** Closes the bus first, so that nothing arrives any more. */
   async close(): Promise<void> {
     this.stop.abort();
@@ -116,7 +127,9 @@ export class ServiceHandlers {
   }
 
   private superseded(projection: Projection, stored: number): void {
-    const error = new SupersededVersion(`projection ${projection.name} is at version ${stored}, written by a newer release; this one writes version ${projection.version}`);
+    const error = new SupersededVersion(
+      `projection ${projection.name} is at version ${stored}, written by a newer release; this one writes version ${projection.version}`,
+    );
     this.log.error({ handler: projection.name, error: error.message }, 'projection left alone');
     this.ownFailures.push({ consumer: projection.name, error, partition: null });
   }
@@ -128,8 +141,15 @@ export class ServiceHandlers {
         await this.options.bus.attach(runner);
       } catch (error) {
         if (this.stop.signal.aborted) return;
-        this.log.error({ handler: projection.name, error: describeError(error) }, 'the rebuild failed; the old rows are served and fall behind');
-        this.ownFailures.push({ consumer: projection.name, error: error instanceof Error ? error : new Error(String(error)), partition: null });
+        this.log.error(
+          { handler: projection.name, error: describeError(error) },
+          'the rebuild failed; the old rows are served and fall behind',
+        );
+        this.ownFailures.push({
+          consumer: projection.name,
+          error: error instanceof Error ? error : new Error(String(error)),
+          partition: null,
+        });
       }
     }
   }

@@ -24,10 +24,18 @@ const at = (position: bigint, over: Partial<PartitionCheckpoint> = {}): Partitio
   eventId: null,
   ...over,
 });
-const record = (position: bigint, previous: bigint): Delivery => ({ carrier: 'log', partition, position, previous, event: event(position) });
+const record = (position: bigint, previous: bigint): Delivery => ({
+  carrier: 'log',
+  partition,
+  position,
+  previous,
+  event: event(position),
+});
 const standing = (...rows: PartitionCheckpoint[]): Standing => new Standing('board', ['log'], rows);
-const fromKafka = (from: Standing, ...deliveries: Delivery[]) => from.remainder({ kind: 'partitions', logId: LOG, deliveries }, testCatalogue);
-const positions = (remainder: { fresh: readonly { event: RecordedEvent }[] }): bigint[] => remainder.fresh.map((fresh) => fresh.event.position);
+const fromKafka = (from: Standing, ...deliveries: Delivery[]) =>
+  from.remainder({ kind: 'partitions', logId: LOG, deliveries }, testCatalogue);
+const positions = (remainder: { fresh: readonly { event: RecordedEvent }[] }): bigint[] =>
+  remainder.fresh.map((fresh) => fresh.event.position);
 
 describe('where a handler stands in a partition', () => {
   it('takes records that follow the last one applied', () => {
@@ -68,12 +76,21 @@ describe('where a handler stands in a partition', () => {
   });
 
   it('refuses another log', () => {
-    expect(() => standing(at(3n)).remainder({ kind: 'partitions', logId: LOG.replace('a', 'b'), deliveries: [] }, testCatalogue)).toThrow(LogMismatch);
+    expect(() => standing(at(3n)).remainder({ kind: 'partitions', logId: LOG.replace('a', 'b'), deliveries: [] }, testCatalogue)).toThrow(
+      LogMismatch,
+    );
   });
 });
 
 describe('where a handler stands in the whole log', () => {
-  const log = (after: bigint, through: bigint, ...events: RecordedEvent[]) => ({ kind: 'log' as const, logId: LOG, after, through, throughEventId: null, events });
+  const log = (after: bigint, through: bigint, ...events: RecordedEvent[]) => ({
+    kind: 'log' as const,
+    logId: LOG,
+    after,
+    through,
+    throughEventId: null,
+    events,
+  });
 
   it('is where its slowest partition stands', () => {
     const rows = Array.from({ length: PARTITIONS }, (_, index) => at(BigInt(100 + index), { partition: index }));

@@ -64,7 +64,9 @@ export class Standing {
   remainder(stretch: Stretch, catalogue: Catalogue): Remainder {
     for (const row of this.rows.values()) {
       if (row.logId !== stretch.logId) {
-        throw new LogMismatch(`${this.handler} has applied log ${row.logId} up to position ${row.position}, but is handed log ${stretch.logId}`);
+        throw new LogMismatch(
+          `${this.handler} has applied log ${row.logId} up to position ${row.position}, but is handed log ${stretch.logId}`,
+        );
       }
     }
     return stretch.kind === 'log' ? this.ofLog(stretch, catalogue) : this.ofPartitions(stretch);
@@ -84,7 +86,13 @@ export class Standing {
     }
     const checkpoints = this.carriers
       .filter((carrier) => (this.rows.get(slot(carrier, ALL_PARTITIONS))?.position ?? -1n) < stretch.through)
-      .map((carrier) => ({ carrier, partition: ALL_PARTITIONS, logId: stretch.logId, position: stretch.through, eventId: stretch.throughEventId }));
+      .map((carrier) => ({
+        carrier,
+        partition: ALL_PARTITIONS,
+        logId: stretch.logId,
+        position: stretch.through,
+        eventId: stretch.throughEventId,
+      }));
     return { fresh, checkpoints, missing: [] };
   }
 
@@ -99,7 +107,8 @@ export class Standing {
       if (position <= last) continue;
       if (previous > last) {
         // Not the end: a relay that was wound back sends the missing record again further on in the same partition.
-        if (!missing.has(key)) missing.set(key, new MissingRecord(this.handler, carrier, partition, last, previous, event?.eventId ?? null));
+        if (!missing.has(key))
+          missing.set(key, new MissingRecord(this.handler, carrier, partition, last, previous, event?.eventId ?? null));
         continue;
       }
       missing.delete(key);

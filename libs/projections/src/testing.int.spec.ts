@@ -12,10 +12,10 @@ const tally: Projection = {
   handles: ['Counted'],
   apply: async (events, transaction) => {
     for (const { metadata } of events) {
-      await transaction.query('INSERT INTO tally VALUES ($1, 1, $2) ON CONFLICT (key) DO UPDATE SET count = tally.count + 1, last = EXCLUDED.last', [
-        metadata.partitionKey,
-        metadata.eventId,
-      ]);
+      await transaction.query(
+        'INSERT INTO tally VALUES ($1, 1, $2) ON CONFLICT (key) DO UPDATE SET count = tally.count + 1, last = EXCLUDED.last',
+        [metadata.partitionKey, metadata.eventId],
+      );
     }
   },
 };
@@ -25,19 +25,29 @@ const lastOfAll: Projection = {
   ...tally,
   apply: async (events, transaction) => {
     for (const { metadata } of events) {
-      await transaction.query(`INSERT INTO tally VALUES ('all', 1, $1) ON CONFLICT (key) DO UPDATE SET last = EXCLUDED.last`, [metadata.eventId]);
+      await transaction.query(`INSERT INTO tally VALUES ('all', 1, $1) ON CONFLICT (key) DO UPDATE SET last = EXCLUDED.last`, [
+        metadata.eventId,
+      ]);
     }
   },
 };
 
 const events = readEvents(
-  ['a', 'b', 'a', 'c', 'b', 'a'].map((key) => ({ stream: `thing-${key}`, event: { type: 'Counted', data: {} }, metadata: { partitionKey: key } })),
+  ['a', 'b', 'a', 'c', 'b', 'a'].map((key) => ({
+    stream: `thing-${key}`,
+    event: { type: 'Counted', data: {} },
+    metadata: { partitionKey: key },
+  })),
 );
 
 describe('the projection test kit', () => {
   it('answers with the rows after given events', async () => {
     const rows = await projectionRows(tally, tables, events);
-    expect(rows['tally']?.map(({ key, count }) => [key, count])).toEqual([['a', 3], ['b', 2], ['c', 1]]);
+    expect(rows['tally']?.map(({ key, count }) => [key, count])).toEqual([
+      ['a', 3],
+      ['b', 2],
+      ['c', 1],
+    ]);
   });
 
   it('accepts a projection that depends on the order of one key only', async () => {

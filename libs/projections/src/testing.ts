@@ -61,7 +61,9 @@ const readTables = async (client: PoolClient, projection: Projection): Promise<R
 const applyInBatches = async (projection: Projection, tables: ScratchTables, batches: readonly (readonly ReadEvent[])[]): Promise<Rows> => {
   const schema = tables.schema ?? 'scratch';
   return inTransaction(await scratchPool(), async (client) => {
-    await client.query(`DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE; CREATE SCHEMA ${quoted(schema)}; SET LOCAL search_path TO ${quoted(schema)}, public`);
+    await client.query(
+      `DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE; CREATE SCHEMA ${quoted(schema)}; SET LOCAL search_path TO ${quoted(schema)}, public`,
+    );
     await client.query(tables.sql);
     for (const batch of batches) {
       const wanted = batch.filter(({ type, redacted }) => projection.handles.includes(type) && !redacted);
@@ -99,7 +101,7 @@ const interleave = (lanes: readonly (readonly ReadEvent[])[], next: (below: numb
 
 const inRandomBatches = (events: readonly ReadEvent[], next: (below: number) => number): ReadEvent[][] => {
   const batches: ReadEvent[][] = [];
-  for (let from = 0; from < events.length; ) {
+  for (let from = 0; from < events.length;) {
     const size = 1 + next(5);
     batches.push(events.slice(from, from + size));
     from += size;
@@ -140,7 +142,10 @@ export const expectSameRowsInAnyInterleaving = async (
       expect(rows).toEqual(expected);
     } catch (error) {
       const positions = order.map(({ position, type }) => `${position} ${type}`).join(', ');
-      throw new Error(`${projection.name}: other rows in the order ${positions}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(
+        `${projection.name}: other rows in the order ${positions}\n${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      );
     }
   }
 };

@@ -1,4 +1,5 @@
 import { Problem, type LogPosition } from '#libs/http';
+import type { EventStore } from '#libs/event-store';
 import type { ServiceHandlers } from '#libs/projections';
 
 /** Longest wait for a view to come up to a position, milliseconds. */
@@ -8,7 +9,7 @@ const CATCH_UP_WITHIN = 5_000;
 export class ReadModels {
   private handlers: ServiceHandlers | null = null;
 
-  constructor(private readonly logId: string) {}
+  constructor(private readonly store: Pick<EventStore, 'logId' | 'head'>) {}
 
   follow(handlers: ServiceHandlers): void {
     this.handlers = handlers;
@@ -20,8 +21,23 @@ export class ReadModels {
    */
   async waitFor(projection: string, position: LogPosition | undefined): Promise<void> {
     if (!position) return;
-    if (position.logId !== this.logId) throw new Problem('read.other-log');
+    if (position.logId !== this.store.logId) throw new Problem('read.other-log');
     if (!this.handlers || !(await this.handlers.waitForPosition(projection, position.position, CATCH_UP_WITHIN)))
       throw new Problem('read.not-caught-up');
+  }
+
+  /**
+   * Returns when the view holds everything that stood in the log at the time of asking, of whichever key and on whichever bus.
+   * @throws Problem `read.not-caught-up` (503) when that takes longer than {@link CATCH_UP_WITHIN}.
+   */
+  async bringUpToDate(projection: string): Promise<void> {
+    if (!this.handlers) throw new Problem('read.not-caught-up');
+    const signal = AbortSignal.timeout(CATCH_UP_WITHIN);
+    try {
+      await this.handlers.bringTo(projection, await this.store.head(), signal);
+    } catch (error) {
+      if (signal.aborted) throw new Problem('read.not-caught-up', { cause: error });
+      throw error;
+    }
   }
 }

@@ -62,7 +62,7 @@ export const prepareService = async (definition: ServiceDefinition, environment?
 
     const directory = openDirectory(pool);
     const runner = new CommandRunner({ store, catalogue, keys, directory });
-    const readModels = new ReadModels(store.logId);
+    const readModels = new ReadModels(store);
     const bus = await openBus({ configuration, service: name, store, logger });
     let host: HandlersHost | null = null;
     closers.unshift(async () => {

@@ -2,6 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import type { z } from 'zod';
 import { Asked, Commands, type PersonRequest } from '#libs/command-handling';
 import { CommandRoute, IdParam } from '#libs/http';
+import { ReadModels } from '#libs/service';
 import { CaseFacts } from '../facts/case-facts.reader.js';
 import { Raters } from '../ratings/raters.reader.js';
 import { CaseRating, RateCase } from '../ratings/rate-case.js';
@@ -24,6 +25,7 @@ export class EvaluationsController {
     private readonly commands: Commands,
     private readonly facts: CaseFacts,
     private readonly raters: Raters,
+    private readonly readModels: ReadModels,
   ) {}
 
   @CommandRoute('Ask those who took part or raised it', { path: 'satisfaction/invitation', operationId: 'inviteSatisfaction' })
@@ -38,6 +40,7 @@ export class EvaluationsController {
 
   @CommandRoute('Close the asking and count the answers', { path: 'satisfaction/closing', operationId: 'closeSatisfaction' })
   async closeSatisfaction(@IdParam('caseId') caseId: string, @Asked() asked: PersonRequest) {
+    await this.readModels.bringUpToDate('raters');
     return this.commands.execute(new CloseSatisfaction(caseId, await this.raters.tally(caseId), await this.raters.entitled(caseId)), asked);
   }
 
@@ -58,6 +61,7 @@ export class EvaluationsController {
 
   @CommandRoute('Compute the scores of an edition', { path: 'scores', body: ScoresEdition, operationId: 'computeScores' })
   async compute(@IdParam('caseId') caseId: string, @Body() body: BodyOf<typeof ScoresEdition>, @Asked() asked: PersonRequest) {
+    await this.readModels.bringUpToDate('case-facts');
     return this.commands.execute(new ComputeScores(caseId, body.edition, await this.facts.asOfNow(caseId)), asked);
   }
 

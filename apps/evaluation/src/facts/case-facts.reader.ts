@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { Problem } from '#libs/http';
 import { inTransaction } from '#libs/postgres';
 import type { Fact } from './fact.js';
 import { floorSql } from './floor.js';
@@ -35,19 +34,13 @@ export class CaseFacts {
   constructor(private readonly pool: pg.Pool) {}
 
   /**
-   * The facts of a case up to the last one known, complete: reads again until no partition is behind it.
-   * @throws Problem `facts.not-caught-up` when that takes too long.
+   * The facts of a case up to where the view is complete over all keys. How far that is, is up to the caller: who needs everything that is
+   * known now has the view brought up to date first (`ReadModels.bringUpToDate('case-facts')`).
    */
   async asOfNow(caseId: string): Promise<FactsAsOf> {
-    const deadline = performance.now() + WAIT_MS;
-    for (;;) {
-      const { floor, facts } = await this.snapshot(caseId);
-      const last = facts.at(-1);
-      if (last && BigInt(last.position) <= floor) return { atPosition: last.position, facts };
-      if (!last) return { atPosition: '0', facts };
-      if (performance.now() > deadline) throw new Problem('facts.not-caught-up');
-      await sleep(PAUSE_MS);
-    }
+    const { floor, facts } = await this.snapshot(caseId);
+    const complete = facts.filter(({ position }) => BigInt(position) <= floor);
+    return { atPosition: complete.at(-1)?.position ?? '0', facts: complete };
   }
 
   /**

@@ -7,7 +7,7 @@ import { derivedId } from '#libs/event-sourcing';
 import type { EventStore } from '#libs/event-store';
 import { LOGGER } from '#libs/http';
 import type { Logger } from '#libs/observability';
-import { DIRECTORY, EVENT_STORE } from '#libs/service';
+import { DIRECTORY, EVENT_STORE, ReadModels } from '#libs/service';
 import { shanghaiDateOf } from '#libs/shared-kernel';
 import type { NoteWarnings } from '../evaluations/note-warnings.js';
 import { CaseFacts } from '../facts/case-facts.reader.js';
@@ -34,6 +34,7 @@ export class WatchTicker implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly facts: CaseFacts,
     private readonly commands: Commands,
+    private readonly readModels: ReadModels,
     @Inject(DIRECTORY) private readonly directory: Directory,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -71,6 +72,7 @@ export class WatchTicker implements OnApplicationBootstrap, OnModuleDestroy {
       ids: readonly string[],
       look: (id: string) => Promise<{ noted: NoteWarnings | null; cause: string | null }>,
     ): Promise<boolean> => {
+      if (ids.length > 0) await this.readModels.bringUpToDate('case-facts');
       for (const id of ids) {
         if (this.stop.signal.aborted || performance.now() > deadline) return false;
         const { noted, cause } = await look(id);
