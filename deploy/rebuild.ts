@@ -14,7 +14,9 @@ import { CannotRun, findDatabase } from '../apps/cli/src/find-database.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const projectionsOf = async (service: string): Promise<readonly Projection[]> => {
-  const module = (await import(new URL(`../apps/${service}/src/${service}.projections.js`, import.meta.url).href)) as { projections: readonly Projection[] };
+  const module = (await import(new URL(`../apps/${service}/src/${service}.projections.js`, import.meta.url).href)) as {
+    projections: readonly Projection[];
+  };
   return module.projections;
 };
 
@@ -27,7 +29,8 @@ const asService = (databaseUrl: string, service: string): string => {
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({ options: { verify: { type: 'boolean', default: false }, service: { type: 'string' } } });
-  if (values.service !== undefined && !SERVICES.some((name) => name === values.service)) throw new CannotRun(`there is no service ${values.service}: there are ${SERVICES.join(', ')}`);
+  if (values.service !== undefined && !SERVICES.some((name) => name === values.service))
+    throw new CannotRun(`there is no service ${values.service}: there are ${SERVICES.join(', ')}`);
   const databaseUrl = await findDatabase(process.env);
   const started = performance.now();
   const store = await openPostgresEventStore({ connectionString: databaseUrl, applicationName: 'rebuild-log' });
@@ -35,7 +38,12 @@ const main = async (): Promise<number> => {
   try {
     const services = [];
     for (const service of SERVICES.filter((name) => values.service === undefined || name === values.service)) {
-      const pool = createPool({ connectionString: asService(databaseUrl, service), applicationName: `rebuild-${service}`, max: 4, statementTimeoutMs: 0 });
+      const pool = createPool({
+        connectionString: asService(databaseUrl, service),
+        applicationName: `rebuild-${service}`,
+        max: 4,
+        statementTimeoutMs: 0,
+      });
       pools.set(service, pool);
       services.push({ service, pool, projections: await projectionsOf(service) });
     }
@@ -59,6 +67,8 @@ const main = async (): Promise<number> => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof CannotRun ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof CannotRun ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -48,7 +48,15 @@ export const benchLatency = async ({ seconds = 30, rate = 200, say = () => {} } 
     const handlers = [];
     for (const service of SERVICES) {
       handlers.push(
-        await ServiceHandlers.start({ service, pool, store, bus: openBus(store, service), catalogue: testCatalogue, projections: projections(service), reactions: [] }),
+        await ServiceHandlers.start({
+          service,
+          pool,
+          store,
+          bus: openBus(store, service),
+          catalogue: testCatalogue,
+          projections: projections(service),
+          reactions: [],
+        }),
       );
     }
     const observed = handlers.at(-1);
@@ -70,7 +78,10 @@ export const benchLatency = async ({ seconds = 30, rate = 200, say = () => {} } 
     const command = (n) => {
       const stream = `tally-${n % streams}`;
       const since = performance.now();
-      busy.set(stream, (busy.get(stream) ?? Promise.resolve()).then(() => append(n, stream, since)));
+      busy.set(
+        stream,
+        (busy.get(stream) ?? Promise.resolve()).then(() => append(n, stream, since)),
+      );
     };
     const append = async (n, stream, since) => {
       const revision = revisions.get(stream) ?? -1;
@@ -94,7 +105,15 @@ export const benchLatency = async ({ seconds = 30, rate = 200, say = () => {} } 
     await store.close();
     await pool.end();
     const sorted = took.toSorted((a, b) => a - b);
-    return { adapter: name, commands: sent, measured: sorted.length, notApplied: left, p50Ms: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99), maxMs: percentile(sorted, 1) };
+    return {
+      adapter: name,
+      commands: sent,
+      measured: sorted.length,
+      notApplied: left,
+      p50Ms: percentile(sorted, 0.5),
+      p99Ms: percentile(sorted, 0.99),
+      maxMs: percentile(sorted, 1),
+    };
   };
 
   try {
@@ -106,7 +125,14 @@ export const benchLatency = async ({ seconds = 30, rate = 200, say = () => {} } 
       async (pool, store) => {
         await pool.query(`CREATE SCHEMA relay; ${relayTablesSql}`);
         const producer = new CheckedProducer(connection, 'relay', silentBusLog);
-        const relay = new Relay({ store, tables: new RelayTables(pool), producer, catalogue: testCatalogue, holder: 'bench', log: silentBusLog });
+        const relay = new Relay({
+          store,
+          tables: new RelayTables(pool),
+          producer,
+          catalogue: testCatalogue,
+          holder: 'bench',
+          log: silentBusLog,
+        });
         relay.start();
         return async () => {
           await relay.close();
@@ -114,7 +140,14 @@ export const benchLatency = async ({ seconds = 30, rate = 200, say = () => {} } 
         };
       },
     );
-    return { bench: 'latency', cores: availableParallelism(), node: process.version, ratePerSecond: rate, seconds, adapters: [tail, kafka] };
+    return {
+      bench: 'latency',
+      cores: availableParallelism(),
+      node: process.version,
+      ratePerSecond: rate,
+      seconds,
+      adapters: [tail, kafka],
+    };
   } finally {
     await broker.stop();
     await postgres.stop();
@@ -123,7 +156,17 @@ export const benchLatency = async ({ seconds = 30, rate = 200, say = () => {} } 
 };
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '30' }, rate: { type: 'string', default: '200' }, json: { type: 'boolean', default: false } } });
-  const figures = await benchLatency({ seconds: Number(values.seconds), rate: Number(values.rate), say: values.json ? undefined : (line) => console.error(line) });
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '30' },
+      rate: { type: 'string', default: '200' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const figures = await benchLatency({
+    seconds: Number(values.seconds),
+    rate: Number(values.rate),
+    say: values.json ? undefined : (line) => console.error(line),
+  });
   console.log(values.json ? JSON.stringify(figures) : figures);
 }

@@ -14,11 +14,11 @@ const median = (rates) => rates.toSorted((a, b) => a - b)[Math.floor(rates.lengt
 
 /** @returns figures: the median of some rounds. */
 export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} } = {}) => {
-  const [{ startKafkaBroker }, { startEmbeddedPostgres, createPool, ensureDatabase, withDatabase }, { migrateEventStore, openPostgresEventStore }] = await Promise.all([
-    from('deploy/kafka-broker.js'),
-    from('libs/postgres/src/index.js'),
-    from('libs/event-store/src/index.js'),
-  ]);
+  const [
+    { startKafkaBroker },
+    { startEmbeddedPostgres, createPool, ensureDatabase, withDatabase },
+    { migrateEventStore, openPostgresEventStore },
+  ] = await Promise.all([from('deploy/kafka-broker.js'), from('libs/postgres/src/index.js'), from('libs/event-store/src/index.js')]);
   const { TOPICS, partitionOf, silentBusLog } = await from('libs/bus/src/index.js');
   const { CheckedProducer, connectKafka, ensureTopics, toRecord, sizeOfRecord } = await from('libs/bus/kafka/src/index.js');
   const { testCatalogue, numberedEvent } = await from('libs/bus/src/testing.js');
@@ -46,14 +46,20 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
     const streams = 5_000;
     const perAppend = 10;
     const revisions = new Map();
-    for (let done = 0; done < events; ) {
+    for (let done = 0; done < events;) {
       const batch = [];
       for (let lane = 0; lane < 64 && done < events; lane++, done += perAppend) {
         const stream = `tally-${(done / perAppend) % streams}`;
         const revision = revisions.get(stream) ?? -1;
         revisions.set(stream, revision + perAppend);
         const payload = '楼道照明'.repeat(45);
-        batch.push(store.append(stream, revision < 0 ? 'no-stream' : revision, Array.from({ length: perAppend }, (_, index) => numberedEvent(stream, revision + 1 + index, { payload }))));
+        batch.push(
+          store.append(
+            stream,
+            revision < 0 ? 'no-stream' : revision,
+            Array.from({ length: perAppend }, (_, index) => numberedEvent(stream, revision + 1 + index, { payload })),
+          ),
+        );
       }
       await Promise.all(batch);
     }
@@ -103,7 +109,10 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
     };
     const bareRound = async () => {
       await freshTopics();
-      const bare = connectKafka(connection, 'bench', silentBusLog).producer({ maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner });
+      const bare = connectKafka(connection, 'bench', silentBusLog).producer({
+        maxInFlightRequests: 1,
+        createPartitioner: Partitioners.DefaultPartitioner,
+      });
       await bare.connect();
       const began = performance.now();
       for (const messages of batches) await bare.send({ topic: TOPICS.log, acks: -1, messages });
@@ -124,7 +133,19 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
     await freshTopics();
     const output = await broker.runTool(
       'org.apache.kafka.tools.ProducerPerformance',
-      ['--topic', TOPICS.log, '--num-records', String(events), '--record-size', String(recordBytes), '--throughput', '-1', '--producer-props', `bootstrap.servers=${broker.operatorBrokers.join(',')}`, 'acks=all'],
+      [
+        '--topic',
+        TOPICS.log,
+        '--num-records',
+        String(events),
+        '--record-size',
+        String(recordBytes),
+        '--throughput',
+        '-1',
+        '--producer-props',
+        `bootstrap.servers=${broker.operatorBrokers.join(',')}`,
+        'acks=all',
+      ],
       120_000,
     );
     const own = Number(/([\d.]+) records\/sec/.exec(output.trim().split('\n').at(-1))?.[1]);
@@ -154,7 +175,17 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
 };
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { events: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, json: { type: 'boolean', default: false } } });
-  const figures = await benchRelay({ events: Number(values.events), rounds: Number(values.rounds), say: values.json ? undefined : (line) => console.error(line) });
+  const { values } = parseArgs({
+    options: {
+      events: { type: 'string', default: '100000' },
+      rounds: { type: 'string', default: '3' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const figures = await benchRelay({
+    events: Number(values.events),
+    rounds: Number(values.rounds),
+    say: values.json ? undefined : (line) => console.error(line),
+  });
   console.log(values.json ? JSON.stringify(figures) : figures);
 }

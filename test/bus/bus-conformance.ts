@@ -142,7 +142,9 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
       const handlers = await start(board, voices);
       await appends.append('tally-1', 1, { schemaVersion: 9 });
       await appends.append('voice-1', 3);
-      await eventually(() => expect(handlers.failures.map(({ consumer, error }) => [consumer, error.name])).toContainEqual(['topic-board', 'UnknownEvent']));
+      await eventually(() =>
+        expect(handlers.failures.map(({ consumer, error }) => [consumer, error.name])).toContainEqual(['topic-board', 'UnknownEvent']),
+      );
       await eventually(async () => expect(await rows(voices)).toEqual(new Map([['voice-1', 3]])));
     });
 

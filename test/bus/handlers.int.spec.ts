@@ -8,7 +8,18 @@ import type { EventStore } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
-import { allEqual, openAppliedFeed, rebuildAll, requestReplay, ServiceHandlers, silentLog, type Applied, type Projection, type Reaction, type ReactionCause } from '#libs/projections';
+import {
+  allEqual,
+  openAppliedFeed,
+  rebuildAll,
+  requestReplay,
+  ServiceHandlers,
+  silentLog,
+  type Applied,
+  type Projection,
+  type Reaction,
+  type ReactionCause,
+} from '#libs/projections';
 import { parked } from '../../apps/cli/src/parked.js';
 import { eventually } from './eventually.js';
 import { createTallySchema, Mishaps, tallyProjection, tallyRows } from './tally.js';
@@ -46,15 +57,34 @@ describe('the handlers of a service, following the log', () => {
     await pool.end();
   });
 
-  const start = async (projections: readonly Projection[], reactions: readonly Reaction[] = [], issue?: (command: object, cause: ReactionCause) => Promise<unknown>) => {
+  const start = async (
+    projections: readonly Projection[],
+    reactions: readonly Reaction[] = [],
+    issue?: (command: object, cause: ReactionCause) => Promise<unknown>,
+  ) => {
     const bus: Bus = openLogTailBus({ store });
-    const handlers = await ServiceHandlers.start({ service: SCHEMA, pool, store, bus, catalogue: testCatalogue, projections, reactions, issue, log: silent });
+    const handlers = await ServiceHandlers.start({
+      service: SCHEMA,
+      pool,
+      store,
+      bus,
+      catalogue: testCatalogue,
+      projections,
+      reactions,
+      issue,
+      log: silent,
+    });
     open.push(handlers);
     return handlers;
   };
   const rows = (projection: Projection) => tallyRows(pool, SCHEMA, projection);
   const checkpoint = async (handler: string): Promise<Record<string, unknown>[]> =>
-    (await pool.query<Record<string, unknown>>(`SELECT carrier, partition, position, event_id FROM ${SCHEMA}.checkpoints WHERE handler = $1 ORDER BY 1, 2`, [handler])).rows;
+    (
+      await pool.query<Record<string, unknown>>(
+        `SELECT carrier, partition, position, event_id FROM ${SCHEMA}.checkpoints WHERE handler = $1 ORDER BY 1, 2`,
+        [handler],
+      )
+    ).rows;
   const printed: string[] = [];
   const shangliang = (...args: string[]): Promise<number> => {
     printed.length = 0;
@@ -90,7 +120,9 @@ describe('the handlers of a service, following the log', () => {
     const handlers = await start([board]);
     const position = await appends.append('tally-1', 5, { type: 'Ignored' });
     await handlers.waitForPosition('topic-board', position, 5_000);
-    await eventually(async () => expect((await checkpoint('topic-board')).map((row) => row['position'])).toEqual([String(position), String(position)]));
+    await eventually(async () =>
+      expect((await checkpoint('topic-board')).map((row) => row['position'])).toEqual([String(position), String(position)]),
+    );
   });
 
   it('parks the key of a poison event for that handler, queues later ones behind it and goes on with all else', async () => {
@@ -101,7 +133,12 @@ describe('the handlers of a service, following the log', () => {
     const position = await appends.append('tally-1', 2);
     await handlers.waitForPosition('topic-board', position, 5_000);
     await handlers.waitForPosition('other-board', position, 5_000);
-    expect(await rows(board)).toEqual(new Map([['tally-1', 1], ['tally-2', 2]]));
+    expect(await rows(board)).toEqual(
+      new Map([
+        ['tally-1', 1],
+        ['tally-2', 2],
+      ]),
+    );
     expect(await rows(other)).toEqual(appends.counts);
     const { rows: parked } = await pool.query(`SELECT partition_key, error, attempts FROM ${SCHEMA}.parked_events ORDER BY position`);
     expect(parked).toEqual([
@@ -120,7 +157,9 @@ describe('the handlers of a service, following the log', () => {
     expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board')).toBe(1);
     expect(printed.at(-1)).toBe('3 still parked');
     expect(await shangliang('list', '--service', SCHEMA)).toBe(0);
-    expect(printed[0]).toMatch(/^intake {2}topic-board {2}key tally-1 {2}position 2 {2}Counted {2}[0-9a-f-]{36} {2}2 attempts: Error: can not apply tally-1#1$/);
+    expect(printed[0]).toMatch(
+      /^intake {2}topic-board {2}key tally-1 {2}position 2 {2}Counted {2}[0-9a-f-]{36} {2}2 attempts: Error: can not apply tally-1#1$/,
+    );
     expect(printed[1]).toMatch(/position 3 .* queues behind$/);
     mishaps.poison.clear();
     expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board', '--key', 'tally-1')).toBe(0);
@@ -135,10 +174,16 @@ describe('the handlers of a service, following the log', () => {
     const handlers = await start([board]);
     const position = await appends.append('tally-1', 4);
     await handlers.waitForPosition('topic-board', position, 5_000);
-    await expect(shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', '4')).rejects.toThrow(/--reason "why"/);
-    expect(await shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', '4', '--reason', 'recorded by mistake')).toBe(0);
+    await expect(shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', '4')).rejects.toThrow(
+      /--reason "why"/,
+    );
+    expect(
+      await shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', '4', '--reason', 'recorded by mistake'),
+    ).toBe(0);
     const { rows: discarded } = await pool.query(`SELECT partition_key, reason, discarded_by, error FROM ${SCHEMA}.discarded_events`);
-    expect(discarded).toEqual([{ partition_key: 'tally-1', reason: 'recorded by mistake', discarded_by: 'spec', error: 'Error: can not apply tally-1#3' }]);
+    expect(discarded).toEqual([
+      { partition_key: 'tally-1', reason: 'recorded by mistake', discarded_by: 'spec', error: 'Error: can not apply tally-1#3' },
+    ]);
     expect(await rows(board)).toEqual(new Map([['tally-1', 3]]));
   });
 
@@ -171,7 +216,16 @@ describe('the handlers of a service, following the log', () => {
 
   it('lets a slow handler fall behind without holding the others, and brings it up again from the store', async () => {
     const bus = openLogTailBus({ store, queueBound: 50 });
-    const handlers = await ServiceHandlers.start({ service: SCHEMA, pool, store, bus, catalogue: testCatalogue, projections: [board, other], reactions: [], log: silent });
+    const handlers = await ServiceHandlers.start({
+      service: SCHEMA,
+      pool,
+      store,
+      bus,
+      catalogue: testCatalogue,
+      projections: [board, other],
+      reactions: [],
+      log: silent,
+    });
     open.push(handlers);
     mishaps.slowMs = 3_000;
     let position = 0n;
@@ -277,7 +331,9 @@ describe('the handlers of a service, following the log', () => {
       await start([], [reaction], issue);
       await eventually(() => expect(issued).toHaveLength(4));
       const { eventId } = (await store.eventAt(1n))!;
-      expect(issued.slice(0, 2).map(({ commandId }) => commandId)).toEqual([0, 1].map((n) => reactionCommandId(store.logId, reaction.name, eventId, n)));
+      expect(issued.slice(0, 2).map(({ commandId }) => commandId)).toEqual(
+        [0, 1].map((n) => reactionCommandId(store.logId, reaction.name, eventId, n)),
+      );
       await open.pop()!.close();
       const first = [...issued];
       // As after a crash between the append and the checkpoint.
@@ -290,7 +346,8 @@ describe('the handlers of a service, following the log', () => {
     it('go on after what did not concern them was passed over a moment ago', async () => {
       const handlers = await start([], [reaction], issue);
       await appends.append('voice-1', 1);
-      const passed = async () => (await register.getSingleMetric('handler_position')!.get()).values.find(({ labels }) => labels['handler'] === reaction.name)?.value;
+      const passed = async () =>
+        (await register.getSingleMetric('handler_position')!.get()).values.find(({ labels }) => labels['handler'] === reaction.name)?.value;
       await eventually(async () => expect(await passed()).toBe(Number(await store.head())));
       // Sooner than what was passed over is made durable.
       await appends.append('tally-1', 1);

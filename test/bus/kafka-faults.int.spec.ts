@@ -1,8 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 import { register } from 'prom-client';
 import { openLogTailBus, partitionOf, requestRewind, silentBusLog, TOPICS, type Bus } from '#libs/bus';
-import { connectKafka, ensureTopics, groupOf, openKafkaBus, toRecord, toWatermark, type KafkaConnection, type OutgoingRecord } from '#libs/bus/kafka';
+import {
+  connectKafka,
+  ensureTopics,
+  groupOf,
+  openKafkaBus,
+  toRecord,
+  toWatermark,
+  type KafkaConnection,
+  type OutgoingRecord,
+} from '#libs/bus/kafka';
 import { NumberedAppends, numberedEvent, testCatalogue } from '#libs/bus/testing';
 import type { EventStore } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
@@ -53,8 +62,20 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
 
   const begin = async (options: { relay?: boolean; watermarkMs?: number } = {}): Promise<KafkaGround> =>
     (ground = await kafkaGround(connection, pool, { store, log: lines, ...options }));
-  const start = async (bus: Bus = openKafkaBus({ ...connection, service: SERVICE, store, log: lines }), log = store): Promise<ServiceHandlers> => {
-    const handlers = await ServiceHandlers.start({ service: SERVICE, pool, store: log, bus, catalogue: testCatalogue, projections: [board], reactions: [], log: lines });
+  const start = async (
+    bus: Bus = openKafkaBus({ ...connection, service: SERVICE, store, log: lines }),
+    log = store,
+  ): Promise<ServiceHandlers> => {
+    const handlers = await ServiceHandlers.start({
+      service: SERVICE,
+      pool,
+      store: log,
+      bus,
+      catalogue: testCatalogue,
+      projections: [board],
+      reactions: [],
+      log: lines,
+    });
     open.push(handlers);
     return handlers;
   };
@@ -87,7 +108,8 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     await joined();
     return handlers;
   };
-  const metric = async (name: string): Promise<number> => (await register.getSingleMetric(name)!.get()).values.reduce((sum, { value }) => sum + value, 0);
+  const metric = async (name: string): Promise<number> =>
+    (await register.getSingleMetric(name)!.get()).values.reduce((sum, { value }) => sum + value, 0);
   const committed = async (topic: string, partition: number): Promise<number> => {
     const admin = connectKafka(connection, 'spec', silentBusLog).admin();
     await admin.connect();
@@ -119,10 +141,19 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     const [first, second, lost, fourth, ...others] = await records();
     const missingBefore = await metric('handler_records_missing_total');
     await send(first!, second!, fourth!, ...others);
-    await eventually(async () => expect(await rows()).toEqual(new Map([['tally-1', 2], ['tally-2', 2]])));
+    await eventually(async () =>
+      expect(await rows()).toEqual(
+        new Map([
+          ['tally-1', 2],
+          ['tally-2', 2],
+        ]),
+      ),
+    );
     await eventually(() => expect(handlers.failures).toHaveLength(1));
     const { eventId } = (await store.eventAt(4n))!;
-    expect(handlers.failures[0]!.error.message).toContain(`stands at position 2 in log/${partitionOf('tally-1')}, but the next record (event ${eventId}) follows position 3`);
+    expect(handlers.failures[0]!.error.message).toContain(
+      `stands at position 2 in log/${partitionOf('tally-1')}, but the next record (event ${eventId}) follows position 3`,
+    );
     expect(lines.lines.filter(({ level, message }) => level === 'error' && message === 'a partition stands still')).toHaveLength(1);
     expect(await metric('handler_records_missing_total')).toBeGreaterThan(missingBefore);
     // Read on, but not committed: after a restart it comes again.
@@ -148,7 +179,9 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     await start();
     const position = await appends.append('tally-1', 3);
     await eventually(async () => {
-      const { rows: checkpoints } = await pool.query(`SELECT FROM ${SERVICE}.checkpoints WHERE partition >= 0 AND position >= $1`, [String(position)]);
+      const { rows: checkpoints } = await pool.query(`SELECT FROM ${SERVICE}.checkpoints WHERE partition >= 0 AND position >= $1`, [
+        String(position),
+      ]);
       expect(checkpoints).toHaveLength(96);
     });
     const sent = await metric('relay_watermarks_sent_total');
@@ -162,11 +195,20 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     const [first, second, third] = await records();
     const before = await metric('bus_malformed_records_total');
     const { ce_position: _, ...headers } = second!.headers;
-    await send(first!, { ...second!, headers }, { ...second!, key: 'tally-9' }, { ...second!, headers: {}, value: Buffer.from('noise') }, second!, third!);
+    await send(
+      first!,
+      { ...second!, headers },
+      { ...second!, key: 'tally-9' },
+      { ...second!, headers: {}, value: Buffer.from('noise') },
+      second!,
+      third!,
+    );
     await allApplied();
     expect((await metric('bus_malformed_records_total')) - before).toBe(3);
     const errors = lines.lines.filter(({ message }) => message.startsWith('record passed over'));
-    expect(errors.map(({ fields }) => fields)).toContainEqual(expect.objectContaining({ eventId: numberedEvent('tally-1', 1).eventId, error: 'header ce_position is missing' }));
+    expect(errors.map(({ fields }) => fields)).toContainEqual(
+      expect.objectContaining({ eventId: numberedEvent('tally-1', 1).eventId, error: 'header ce_position is missing' }),
+    );
   });
 
   it('stops at records of another log', async () => {
@@ -189,7 +231,11 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     await new NumberedAppends(restored).append('tally-1', 5);
     await pool.query(`TRUNCATE ${SERVICE}.checkpoints, ${SERVICE}.topic_board`);
     const lost = await start(openKafkaBus({ ...connection, service: 'restored', store: restored, log: lines }), restored);
-    await eventually(() => expect(lost.failures.map(({ error }) => error.message)).toContainEqual(expect.stringMatching(/Kafka holds position \d+, but the log ends at 5/)));
+    await eventually(() =>
+      expect(lost.failures.map(({ error }) => error.message)).toContainEqual(
+        expect.stringMatching(/Kafka holds position \d+, but the log ends at 5/),
+      ),
+    );
     expect(await rows()).toEqual(new Map([['tally-1', 5]]));
   });
 
@@ -211,7 +257,9 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     ground!.relay();
     await start();
     await appends.append('tally-1', 3);
-    await eventually(() => expect(lines.lines.map(({ message }) => message)).toContain('batch not acknowledged by every partition; sending it again'));
+    await eventually(() =>
+      expect(lines.lines.map(({ message }) => message)).toContain('batch not acknowledged by every partition; sending it again'),
+    );
     await eventually(() => ensureTopics(connection, lines));
     await allApplied();
     await appends.append('tally-1', 3);
@@ -222,7 +270,10 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     await freshTopics(connection);
     const admin = connectKafka(connection, 'spec', silentBusLog).admin();
     await admin.connect();
-    await admin.alterConfigs({ validateOnly: false, resources: [{ type: 2, name: TOPICS.voices, configEntries: [{ name: 'retention.ms', value: '86400000' }] }] });
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type: 2, name: TOPICS.voices, configEntries: [{ name: 'retention.ms', value: '86400000' }] }],
+    });
     await eventually(() => expect(ensureTopics(connection, lines)).rejects.toThrow(/shangliang.voices.v1 has retention.ms=86400000/));
     await admin.createPartitions({ topicPartitions: [{ topic: TOPICS.log, count: 50 }] });
     await eventually(() => expect(ensureTopics(connection, lines)).rejects.toThrow(/shangliang.log.v1 has 50 partitions/));
@@ -280,8 +331,19 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     for (let round = 0; round < 20; round++) await appends.append(`tally-${round % 5}`, 5);
     await eventually(async () => expect(await tables.progress()).toMatchObject({ position: 100n }));
     const output = await broker.runTool('org.apache.kafka.tools.consumer.ConsoleConsumer', [
-      '--bootstrap-server', broker.operatorBrokers.join(','), '--topic', TOPICS.log, '--from-beginning', '--timeout-ms', '5000',
-      '--formatter-property', 'print.headers=true', '--formatter-property', 'print.value=true', '--formatter-property', 'headers.separator=|',
+      '--bootstrap-server',
+      broker.operatorBrokers.join(','),
+      '--topic',
+      TOPICS.log,
+      '--from-beginning',
+      '--timeout-ms',
+      '5000',
+      '--formatter-property',
+      'print.headers=true',
+      '--formatter-property',
+      'print.value=true',
+      '--formatter-property',
+      'headers.separator=|',
     ]);
     const read = output.split('\n').flatMap((line) => {
       const [, eventId] = /ce_id:([0-9a-f-]{36})\|/.exec(line) ?? [];

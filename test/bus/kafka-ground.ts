@@ -64,7 +64,16 @@ export const kafkaGround = async (
   const running: { relay: Relay; producer: CheckedProducer }[] = [];
   const relay = (over: Partial<RelayOptions> = {}): Relay => {
     const producer = new CheckedProducer(connection, 'relay', log);
-    const made = new Relay({ store, tables, producer, catalogue: testCatalogue, holder: randomUUID(), log, watermarkMs: options.watermarkMs, ...over });
+    const made = new Relay({
+      store,
+      tables,
+      producer,
+      catalogue: testCatalogue,
+      holder: randomUUID(),
+      log,
+      watermarkMs: options.watermarkMs,
+      ...over,
+    });
     running.push({ relay: made, producer });
     made.start();
     return made;

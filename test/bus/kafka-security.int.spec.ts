@@ -65,7 +65,8 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     );
     await appends.append('tally-1', 5);
     await appends.append('voice-1', 2);
-    for (const service of ['intake', 'audit']) await eventually(async () => expect(await tallyRows(pool, service, board)).toEqual(appends.counts));
+    for (const service of ['intake', 'audit'])
+      await eventually(async () => expect(await tallyRows(pool, service, board)).toEqual(appends.counts));
     await Promise.all(handlers.map((each) => each.close()));
     await relay.close();
     await producer.disconnect();
@@ -76,30 +77,40 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     const producer = new CheckedProducer(as('intake'), 'intake', lines);
     await expect(producer.send([toWatermark('log', 0, store.logId, 0n, 1n, new Date())], AbortSignal.timeout(3_000))).rejects.toThrow();
     await producer.disconnect();
-    expect(lines.lines).toContainEqual(expect.objectContaining({ level: 'error', fields: expect.objectContaining({ error: expect.stringMatching(/not authorized/i) }) }));
+    expect(lines.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: expect.objectContaining({ error: expect.stringMatching(/not authorized/i) }) }),
+    );
   }, 30_000);
 
   it.each([
     ['reading in the group of another service', () => ({ ...as('audit'), service: 'intake' }), /not authorized/i],
     ['a wrong password', () => ({ ...as('intake', 'guessed'), service: 'intake' }), /authentication failed|invalid credentials/i],
-  ])('refuses %s with a clear error, and the service reports itself unhealthy', async (_, options, message) => {
-    const lines = new Lines();
-    const bus = openKafkaBus({ ...options(), store, log: lines });
-    await bus.attach({
-      name: 'nobody',
-      carriers: ['log'],
-      checkpoints: async () => [],
-      deliver: async () => [],
-      flush: async () => {},
-    });
-    await eventually(() => expect(bus.failures.map(({ error }) => error.message).join()).toMatch(message));
-    expect(lines.lines.map(({ message: line }) => line)).toContain('Kafka refuses this service: its login or its ACLs are wrong');
-    await bus.close();
-  }, 40_000);
+  ])(
+    'refuses %s with a clear error, and the service reports itself unhealthy',
+    async (_, options, message) => {
+      const lines = new Lines();
+      const bus = openKafkaBus({ ...options(), store, log: lines });
+      await bus.attach({
+        name: 'nobody',
+        carriers: ['log'],
+        checkpoints: async () => [],
+        deliver: async () => [],
+        flush: async () => {},
+      });
+      await eventually(() => expect(bus.failures.map(({ error }) => error.message).join()).toMatch(message));
+      expect(lines.lines.map(({ message: line }) => line)).toContain('Kafka refuses this service: its login or its ACLs are wrong');
+      await bus.close();
+    },
+    40_000,
+  );
 
   it('gives every service the right to read, and only the relay the right to write', () => {
     const acls = kafkaAcls(['intake', 'audit']);
-    const writers = new Set(acls.filter(({ operation, resourceName }) => operation === 4 && Object.values(TOPICS).includes(resourceName)).map(({ principal }) => principal));
+    const writers = new Set(
+      acls
+        .filter(({ operation, resourceName }) => operation === 4 && Object.values(TOPICS).includes(resourceName))
+        .map(({ principal }) => principal),
+    );
     expect([...writers]).toEqual(['User:relay']);
   });
 });

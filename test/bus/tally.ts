@@ -19,7 +19,10 @@ export class Mishaps {
  * Counts the events of each stream. Exactly once and in order, or it fails: the row of a stream only moves from n to n + 1. The digest
  * depends on every event at its number, and not on how they were batched.
  */
-export const tallyProjection = (name: string, options: { version?: number; carriers?: readonly Carrier[]; mishaps?: Mishaps } = {}): Projection => {
+export const tallyProjection = (
+  name: string,
+  options: { version?: number; carriers?: readonly Carrier[]; mishaps?: Mishaps } = {},
+): Projection => {
   const table = name.replaceAll('-', '_');
   const { version = 1, carriers = ['log', 'voices'], mishaps = new Mishaps() } = options;
   return {

@@ -87,7 +87,12 @@ export const parked = async (args: readonly string[], { pool, user, print }: Com
   return 1;
 };
 
-const reportOutcome = (remaining: readonly ParkedEvent[], service: string, key: string | undefined, print: (line: string) => void): number => {
+const reportOutcome = (
+  remaining: readonly ParkedEvent[],
+  service: string,
+  key: string | undefined,
+  print: (line: string) => void,
+): number => {
   const still = remaining.filter((event) => key === undefined || event.partitionKey === key);
   for (const event of still) print(lineOf(service, event));
   print(still.length === 0 ? 'done: nothing is parked any more' : `${still.length} still parked`);

@@ -35,7 +35,9 @@ export const relay = async (args: readonly string[], { pool, user, print }: Comm
   if (positionals[0] === 'status') {
     const { epoch, holder, leading, position, head, rewind_to } = await state();
     print(leading ? `led by ${holder}, epoch ${epoch}` : `nobody leads; the last epoch was ${epoch}`);
-    print(`acknowledged up to position ${position} of ${head}, ${BigInt(head) - BigInt(position)} behind${rewind_to === null ? '' : `; rewind to ${rewind_to} asked for`}`);
+    print(
+      `acknowledged up to position ${position} of ${head}, ${BigInt(head) - BigInt(position)} behind${rewind_to === null ? '' : `; rewind to ${rewind_to} asked for`}`,
+    );
     return 0;
   }
   if (positionals[0] !== 'rewind' || !values.to || !/^\d{1,18}$/.test(values.to)) throw new CannotRun(RELAY_HELP);

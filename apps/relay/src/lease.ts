@@ -34,7 +34,12 @@ export class Lease {
   }
 
   /** @returns null when another process leads. */
-  static async acquire(tables: RelayTables, holder: string, onRewindAsked: () => void, times: LeaseTimes = LEASE_TIMES): Promise<Lease | null> {
+  static async acquire(
+    tables: RelayTables,
+    holder: string,
+    onRewindAsked: () => void,
+    times: LeaseTimes = LEASE_TIMES,
+  ): Promise<Lease | null> {
     const since = performance.now();
     const epoch = await tables.acquire(holder, times.leaseMs);
     return epoch === null ? null : new Lease(epoch, tables, times, onRewindAsked, since);

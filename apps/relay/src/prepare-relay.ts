@@ -49,7 +49,8 @@ export const prepareRelay = async (environment?: Environment): Promise<RunOption
     };
     return { name: 'relay', module, profile: own.profile, tokens: noTokens, logger, closers, port: http.port, host: http.host };
   } catch (error) {
-    for (const close of closers) await close().catch((second: unknown) => logger.warn({ err: second }, 'could not be closed after a failed start'));
+    for (const close of closers)
+      await close().catch((second: unknown) => logger.warn({ err: second }, 'could not be closed after a failed start'));
     throw error;
   }
 };

@@ -93,7 +93,9 @@ export class Relay {
         if (lease) {
           figures.leading.set(0);
           this.term = null;
-          await lease.release().catch((error: unknown) => log.warn({ error: String(error) }, 'the lease was not released; it runs out by itself'));
+          await lease
+            .release()
+            .catch((error: unknown) => log.warn({ error: String(error) }, 'the lease was not released; it runs out by itself'));
         }
       }
       if (!rewind.signal.aborted) {
@@ -156,12 +158,16 @@ export class Relay {
       throw new LogMismatch(`log ${progress.logId} was sent up to position ${progress.position}, the store holds log ${store.logId}`);
     }
     if (progress.position > (await store.head())) {
-      throw new LogMismatch(`position ${progress.position} was sent, but the log ends at ${await store.head()}: it was restored from a backup or has lost its end`);
+      throw new LogMismatch(
+        `position ${progress.position} was sent, but the log ends at ${await store.head()}: it was restored from a backup or has lost its end`,
+      );
     }
     if (progress.eventId !== null) {
       const event = await store.eventAt(progress.position);
       if (event?.eventId !== progress.eventId) {
-        throw new LogMismatch(`event ${progress.eventId} was sent as position ${progress.position}, where the log now holds ${event?.eventId ?? 'nothing'}`);
+        throw new LogMismatch(
+          `event ${progress.eventId} was sent as position ${progress.position}, where the log now holds ${event?.eventId ?? 'nothing'}`,
+        );
       }
     }
     const { rewindTo } = progress;
@@ -230,7 +236,10 @@ export class Relay {
 }
 
 /** The next batch, or `late` after `ms`. */
-const within = async (next: Promise<IteratorResult<SubscriptionBatch>>, ms: number): Promise<IteratorResult<SubscriptionBatch> | 'late'> => {
+const within = async (
+  next: Promise<IteratorResult<SubscriptionBatch>>,
+  ms: number,
+): Promise<IteratorResult<SubscriptionBatch> | 'late'> => {
   const timer = new AbortController();
   try {
     return await Promise.race([next, sleep(ms, 'late' as const, { signal: timer.signal })]);

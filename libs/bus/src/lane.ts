@@ -1,18 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
 import type { Carrier } from '#libs/event-sourcing';
-import { ALL_PARTITIONS, PARTITIONS, type BusConsumer, type BusFailure, type LogStretch, type MissingRecord, type PartitionCheckpoint, type Stretch } from './bus.js';
+import {
+  ALL_PARTITIONS,
+  PARTITIONS,
+  type BusConsumer,
+  type BusFailure,
+  type LogStretch,
+  type MissingRecord,
+  type PartitionCheckpoint,
+  type Stretch,
+} from './bus.js';
 import type { BusLog } from './bus-log.js';
 import { isUnavailable } from './transient-failure.js';
 
 export type LaneStore = Pick<EventStore, 'logId' | 'readAll' | 'eventAt' | 'head'>;
 
-/** What became of a stretch: `stuck` means that a record before its end is missing. */
-export type Outcome = 'handled' | 'stuck';
-
 interface Waiting {
   readonly stretch: Stretch;
-  readonly settle: (outcome: Outcome) => void;
+  readonly settle: () => void;
 }
 
 const FLUSH_EVERY_MS = 1_000;
@@ -37,11 +43,12 @@ const joined = (stretches: readonly Stretch[]): Stretch => {
   if (first.kind === 'log' && last.kind === 'log') {
     return { ...last, after: first.after, events: stretches.flatMap((stretch) => (stretch.kind === 'log' ? stretch.events : [])) };
   }
-  return { kind: 'partitions', logId: last.logId, deliveries: stretches.flatMap((stretch) => (stretch.kind === 'partitions' ? stretch.deliveries : [])) };
+  return {
+    kind: 'partitions',
+    logId: last.logId,
+    deliveries: stretches.flatMap((stretch) => (stretch.kind === 'partitions' ? stretch.deliveries : [])),
+  };
 };
-
-const concerns = (gap: MissingRecord, stretch: Stretch): boolean =>
-  stretch.kind === 'partitions' && stretch.deliveries.some(({ carrier, partition }) => carrier === gap.carrier && partition === gap.partition);
 
 /** Nothing at or before this position is left to the consumer in any partition. */
 export const floorOf = (carriers: readonly Carrier[], checkpoints: readonly PartitionCheckpoint[]): bigint => {
@@ -91,7 +98,7 @@ export class Lane {
 
   /** Whether everything that was pushed and settled is applied, so that an adapter's own offsets may be committed past it. */
   get keepsUp(): boolean {
-    return this.following && !this.overflowed && !this.ended;
+    return this.following && !this.overflowed && !this.overdue;
   }
 
   /** Makes durable what the consumer only passed over. */
@@ -107,11 +114,11 @@ export class Lane {
   }
 
   /** Resolves when the consumer is done with the stretch or will read it from the store. Never rejects. */
-  push(stretch: Stretch): Promise<Outcome> {
-    if (this.ended || !this.accepting) return Promise.resolve('handled');
+  push(stretch: Stretch): Promise<void> {
+    if (this.ended || !this.accepting) return Promise.resolve();
     if (this.queued + sizeOf(stretch) > this.bound && this.queue.length > 0) {
       this.overflow();
-      return Promise.resolve('handled');
+      return Promise.resolve();
     }
     return new Promise((settle) => {
       this.queue.push({ stretch, settle });
@@ -121,15 +128,14 @@ export class Lane {
   }
 
   /** Pushes, and waits for the consumer as long as that is fair to the others. */
-  async pushPatiently(stretch: Stretch): Promise<Outcome | 'overdue'> {
-    const outcome = this.push(stretch);
-    if (this.overdue) return 'overdue';
+  async pushPatiently(stretch: Stretch): Promise<void> {
+    const done = this.push(stretch);
+    if (this.overdue) return;
     const patience = new AbortController();
-    const late = sleep(PATIENCE_MS, 'overdue' as const, { signal: patience.signal, ref: false }).catch(() => 'overdue' as const);
-    const first = await Promise.race([outcome, late]);
+    const late = sleep(PATIENCE_MS, true, { signal: patience.signal, ref: false }).catch(() => false);
+    const isLate = await Promise.race([done.then(() => false), late]);
     patience.abort();
-    if (first === 'overdue' && !this.ended) this.overdue = true;
-    return first;
+    if (isLate && !this.ended) this.overdue = true;
   }
 
   /** Lets the consumer finish what is under way for `graceMs`, then aborts it. */
@@ -148,7 +154,7 @@ export class Lane {
   }
 
   private letGo(): void {
-    for (const { settle } of this.queue) settle('handled');
+    for (const { settle } of this.queue) settle();
     this.queue = [];
     this.queued = 0;
   }
@@ -159,19 +165,22 @@ export class Lane {
     try {
       while (!this.stop.signal.aborted) {
         this.overflowed = false;
+        this.following = false;
         try {
           await this.catchUp();
           failures = 0;
           failingSince = null;
           this.following = true;
           await this.follow();
-          this.following = false;
         } catch (error) {
           this.following = false;
           failingSince ??= performance.now();
           if (this.stop.signal.aborted || !isUnavailable(error) || performance.now() - failingSince > UNAVAILABLE_FOR_MS) throw error;
-          if (failures === 0) this.log.warn({ handler: this.consumer.name, error: String(error) }, 'the store is out of reach; trying again');
-          await sleep(Math.min(5_000, 50 * 2 ** Math.min(failures++, 8)) * (0.5 + Math.random() / 2), undefined, { signal: this.stop.signal });
+          if (failures === 0)
+            this.log.warn({ handler: this.consumer.name, error: String(error) }, 'the store is out of reach; trying again');
+          await sleep(Math.min(5_000, 50 * 2 ** Math.min(failures++, 8)) * (0.5 + Math.random() / 2), undefined, {
+            signal: this.stop.signal,
+          });
         }
       }
     } catch (error) {
@@ -180,7 +189,10 @@ export class Lane {
       this.ended = true;
       this.letGo();
       await this.consumer.flush().catch((error: unknown) => {
-        this.log.warn({ handler: this.consumer.name, error: String(error) }, 'what was passed over could not be stored; it will be read again');
+        this.log.warn(
+          { handler: this.consumer.name, error: String(error) },
+          'what was passed over could not be stored; it will be read again',
+        );
       });
     }
   }
@@ -191,7 +203,14 @@ export class Lane {
     if (after >= until) return;
     const stretchOf = (through: bigint, events: readonly RecordedEvent[]): LogStretch => {
       const last = events.at(-1);
-      return { kind: 'log', logId: this.store.logId, after, through, throughEventId: last?.position === through ? last.eventId : null, events };
+      return {
+        kind: 'log',
+        logId: this.store.logId,
+        after,
+        through,
+        throughEventId: last?.position === through ? last.eventId : null,
+        events,
+      };
     };
     for await (const events of this.store.readAll({ after, until, batchSize: READ_BATCH, signal: this.stop.signal })) {
       const last = events.at(-1);
@@ -221,10 +240,9 @@ export class Lane {
       try {
         const missing = await this.consumer.deliver(next.stretch, this.abort.signal);
         this.noteStuck(next.stretch, missing);
-        for (const { stretch, settle } of next.parts) settle(missing.some((gap) => concerns(gap, stretch)) ? 'stuck' : 'handled');
       } finally {
         // Whatever happened to the lane, nobody waits for it.
-        for (const { settle } of next.parts) settle('handled');
+        for (const { settle } of next.parts) settle();
       }
       if (performance.now() - flushedAt >= FLUSH_EVERY_MS) {
         await this.tryToFlush();
@@ -239,7 +257,11 @@ export class Lane {
     if (!first) return null;
     const parts = [first];
     let size = sizeOf(first.stretch);
-    while (this.queue.length > 0 && isSame(this.queue[0]!.stretch, first.stretch) && size + sizeOf(this.queue[0]!.stretch) <= DELIVERY_SIZE) {
+    while (
+      this.queue.length > 0 &&
+      isSame(this.queue[0]!.stretch, first.stretch) &&
+      size + sizeOf(this.queue[0]!.stretch) <= DELIVERY_SIZE
+    ) {
       const next = this.queue.shift()!;
       parts.push(next);
       size += sizeOf(next.stretch);
@@ -253,7 +275,8 @@ export class Lane {
       const still = new Set(missing.map(({ carrier, partition }) => `${carrier}/${partition}`));
       for (const { carrier, partition } of stretch.deliveries) {
         const key = `${carrier}/${partition}`;
-        if (!still.has(key) && this.failed.delete(key)) this.log.info({ handler: this.consumer.name, carrier, partition }, 'the missing record has come');
+        if (!still.has(key) && this.failed.delete(key))
+          this.log.info({ handler: this.consumer.name, carrier, partition }, 'the missing record has come');
       }
     }
     for (const gap of missing) this.stick(gap);
@@ -293,7 +316,10 @@ export class Lane {
   }
 
   private async refuseOtherHistory(checkpoints: readonly PartitionCheckpoint[]): Promise<void> {
-    const furthest = checkpoints.reduce<PartitionCheckpoint | null>((far, row) => (far === null || row.position > far.position ? row : far), null);
+    const furthest = checkpoints.reduce<PartitionCheckpoint | null>(
+      (far, row) => (far === null || row.position > far.position ? row : far),
+      null,
+    );
     if (!furthest || furthest.position === 0n) return;
     const { name } = this.consumer;
     const head = await this.store.head();
@@ -301,7 +327,9 @@ export class Lane {
       throw new LogMismatch(`${name} has applied log ${furthest.logId}, the store holds log ${this.store.logId}`);
     }
     if (furthest.position > head) {
-      throw new LogMismatch(`${name} stands at position ${furthest.position}, but the log ends at ${head}: it was restored from a backup or has lost its end`);
+      throw new LogMismatch(
+        `${name} stands at position ${furthest.position}, but the log ends at ${head}: it was restored from a backup or has lost its end`,
+      );
     }
     if (furthest.eventId === null) return;
     const event = await this.store.eventAt(furthest.position);

@@ -9,9 +9,11 @@ const kafkajsMurmur2 = createRequire(import.meta.url)('kafkajs/src/producer/part
 describe('the partition of a key', () => {
   it('is the one that every Kafka client computes', () => {
     // Pairs published with Kafka's own Utils.murmur2 test.
-    expect(['21', 'foobar', 'a-little-bit-long-string', 'a-little-bit-longer-string', 'lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8'].map(murmur2)).toEqual([
-      -973932308, -790332482, -985981536, -1486304829, -58897971,
-    ]);
+    expect(
+      ['21', 'foobar', 'a-little-bit-long-string', 'a-little-bit-longer-string', 'lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8'].map(
+        murmur2,
+      ),
+    ).toEqual([-973932308, -790332482, -985981536, -1486304829, -58897971]);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (key) => {
         expect(murmur2(key)).toBe(kafkajsMurmur2(key));

@@ -21,7 +21,11 @@ const sha256 = (...parts: Uint8Array[]): Buffer => parts.reduce((hash, part) => 
 const LOG = '00000000-0000-4000-8000-000000000001';
 
 /** The n-th event of a stream, the same on every call. */
-export const numberedEvent = (stream: string, n: number, over: { type?: string; schemaVersion?: number; payload?: string } = {}): NewEvent => {
+export const numberedEvent = (
+  stream: string,
+  n: number,
+  over: { type?: string; schemaVersion?: number; payload?: string } = {},
+): NewEvent => {
   const type = over.type ?? (stream.startsWith('voice') ? 'VoiceRaised' : 'Counted');
   const schemaVersion = over.schemaVersion ?? 1;
   const commandId = derivedId('numbered', stream, n);

@@ -14,7 +14,10 @@ export const isUnavailable = (error: unknown): boolean => {
   const code = field(error, 'code');
   if (typeof code === 'string' && (NODE_CODES.has(code) || /^(08...|53...|57P..)$/.test(code))) return true;
   const message = field(error, 'message');
-  return typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(message);
+  return (
+    typeof message === 'string' &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(message)
+  );
 };
 
 /** Whether trying again at once may succeed: lost to another transaction (serialisation failure, deadlock, lock not available in time). */

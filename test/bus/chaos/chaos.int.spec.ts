@@ -12,8 +12,12 @@ describeWithKafka('messaging under kills', () => {
     'loses nothing, does nothing twice and keeps every order while brokers, relays, services and PostgreSQL are killed',
     async () => {
       const output = await new Promise<string>((settle, fail) => {
-        execFile(process.execPath, [entry, '--minutes', '0.7', '--seed', '5', '--json'], { timeout: 280_000, maxBuffer: 1 << 24 }, (error, stdout, stderr) =>
-          error && !stdout.includes('"kills"') ? fail(new Error(`${error.message}\n${stderr.slice(-4_000)}`)) : settle(stdout),
+        execFile(
+          process.execPath,
+          [entry, '--minutes', '0.7', '--seed', '5', '--json'],
+          { timeout: 280_000, maxBuffer: 1 << 24 },
+          (error, stdout, stderr) =>
+            error && !stdout.includes('"kills"') ? fail(new Error(`${error.message}\n${stderr.slice(-4_000)}`)) : settle(stdout),
         );
       });
       const verdict = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Record<string, number | boolean>;

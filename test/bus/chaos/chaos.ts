@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { open } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -41,7 +41,7 @@ const say = (line: string): void => {
 };
 
 /** mulberry32: the same troubles in the same order for the same seed. */
-let state = [...`seed ${values.seed}`].reduce((hash, character) => Math.imul(hash ^ character.charCodeAt(0), 16_777_619), 2_166_136_261) >>> 0;
+let state = createHash('sha256').update(values.seed).digest().readUInt32BE(0);
 const chance = (): number => {
   state = (state + 0x6d2b79f5) >>> 0;
   let t = Math.imul(state ^ (state >>> 15), state | 1);
@@ -83,7 +83,9 @@ class World {
   async startChild(name: string, file: string, settings: object): Promise<void> {
     const start = async (): Promise<ChildProcess> => {
       const log = await open(join(this.folder, `${name}.log`), 'a');
-      const process = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], { stdio: ['ignore', log.fd, log.fd, 'ipc'] });
+      const process = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
+        stdio: ['ignore', log.fd, log.fd, 'ipc'],
+      });
       await log.close();
       const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
       const up = new Promise<void>((resolve) =>
@@ -108,7 +110,8 @@ class World {
   async revive(): Promise<void> {
     for (const child of this.children) {
       if (child.process.exitCode === null && child.process.signalCode === null) continue;
-      if (child.process.signalCode !== 'SIGKILL') this.crashes.push(`${child.name} (${child.process.signalCode ?? child.process.exitCode})`);
+      if (child.process.signalCode !== 'SIGKILL')
+        this.crashes.push(`${child.name} (${child.process.signalCode ?? child.process.exitCode})`);
       child.process = await child.start();
     }
   }
@@ -172,7 +175,9 @@ class Writers {
   start(): void {
     const lanes = 12;
     for (let lane = 0; lane < lanes; lane++) {
-      const streams = Array.from({ length: STREAMS }, (_, index) => (index % 5 === 4 ? `voice-${index}` : `tally-${index}`)).filter((_, index) => index % lanes === lane);
+      const streams = Array.from({ length: STREAMS }, (_, index) => (index % 5 === 4 ? `voice-${index}` : `tally-${index}`)).filter(
+        (_, index) => index % lanes === lane,
+      );
       this.running.push(this.write(streams, (lanes * 1_000 * 2) / rate));
     }
   }
@@ -242,7 +247,11 @@ const TROUBLES: readonly Trouble[] = [
       relay.kill('SIGCONT');
     },
   },
-  { name: 'a service is killed', weight: 5, make: async (world) => world.kill(one(world.children.filter(({ name }) => !name.startsWith('relay')))) },
+  {
+    name: 'a service is killed',
+    weight: 5,
+    make: async (world) => world.kill(one(world.children.filter(({ name }) => !name.startsWith('relay')))),
+  },
   { name: 'PostgreSQL is killed', weight: 2, make: (world) => world.killPostgres() },
   {
     name: 'the group is rebalanced every few seconds',
@@ -289,7 +298,17 @@ const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string,
   for (const topic of Object.values(TOPICS)) {
     const output = await kafka.runTool(
       'org.apache.kafka.tools.consumer.ConsoleConsumer',
-      ['--bootstrap-server', kafka.operatorBrokers.join(','), '--topic', topic, '--from-beginning', '--timeout-ms', '10000', '--formatter-property', 'print.key=true'],
+      [
+        '--bootstrap-server',
+        kafka.operatorBrokers.join(','),
+        '--topic',
+        topic,
+        '--from-beginning',
+        '--timeout-ms',
+        '10000',
+        '--formatter-property',
+        'print.key=true',
+      ],
       600_000,
     );
     for (const line of output.split('\n')) {
@@ -382,7 +401,14 @@ const main = async (): Promise<number> => {
     for (const crash of world.crashes) say(`ended by itself: ${crash}`);
     await world.stopAll();
     const { kills, acknowledged, lost, twice, outOfOrder, missingInBroker, readModelsEqualReplay, ...others } = verdict;
-    say(JSON.stringify({ ...others, perSecond: Math.round(acknowledged / loadSeconds), crashes: world.crashes.length, stoodStill: world.failures.size }));
+    say(
+      JSON.stringify({
+        ...others,
+        perSecond: Math.round(acknowledged / loadSeconds),
+        crashes: world.crashes.length,
+        stoodStill: world.failures.size,
+      }),
+    );
     process.stdout.write(`${JSON.stringify({ kills, acknowledged, lost, twice, outOfOrder, missingInBroker, readModelsEqualReplay })}\n`);
     return lost + twice + outOfOrder + missingInBroker === 0 && readModelsEqualReplay ? 0 : 1;
   } finally {
@@ -402,7 +428,7 @@ const requestReplayOfAll = async (pool: ReturnType<typeof createPool>): Promise<
 /** @returns false when handlers have not come to the end of the log in time. */
 const becomeCalm = async (pool: ReturnType<typeof createPool>, store: EventStore): Promise<boolean> => {
   const deadline = performance.now() + 180_000;
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < 3;) {
     if (performance.now() > deadline) return false;
     await pause(1_000);
     const head = await store.head();
@@ -414,7 +440,8 @@ const becomeCalm = async (pool: ReturnType<typeof createPool>, store: EventStore
       if (Number(parked[0]?.count) > 0) await requestReplayOfAll(pool);
       for (const projection of chaosProjections(service)) {
         const got = await tallyRows(pool, service, projection);
-        for (const [stream, count] of expected) if (projection.carriers.includes(testCatalogue.carrierOf(stream)) && got.get(stream) !== count) behind = true;
+        for (const [stream, count] of expected)
+          if (projection.carriers.includes(testCatalogue.carrierOf(stream)) && got.get(stream) !== count) behind = true;
       }
     }
     quiet = behind ? 0 : quiet + 1;
@@ -424,7 +451,8 @@ const becomeCalm = async (pool: ReturnType<typeof createPool>, store: EventStore
 
 const countsInLog = async (store: EventStore): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
-  for await (const events of store.readAll({ after: 0n, batchSize: 5_000 })) for (const { stream } of events) counts.set(stream, (counts.get(stream) ?? 0) + 1);
+  for await (const events of store.readAll({ after: 0n, batchSize: 5_000 }))
+    for (const { stream } of events) counts.set(stream, (counts.get(stream) ?? 0) + 1);
   return counts;
 };
 
@@ -468,7 +496,9 @@ const judge = async (world: World, pool: ReturnType<typeof createPool>, store: E
     }
   }
   outOfOrder += broker.outOfOrder;
-  say(`the brokers' log compared with the log: ${missingInBroker} missing, ${broker.outOfOrder} out of order, ${repeats} repeats (harmless)`);
+  say(
+    `the brokers' log compared with the log: ${missingInBroker} missing, ${broker.outOfOrder} out of order, ${repeats} repeats (harmless)`,
+  );
   const verifications = await rebuildAll(
     SERVICES.map((service) => ({ service, pool, projections: chaosProjections(service) })),
     { store, catalogue: testCatalogue, verify: true, report: say },

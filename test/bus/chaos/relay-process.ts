@@ -13,7 +13,15 @@ const log = createLogger({ service: 'relay', level: 'info' });
 const pool = createPool({ connectionString: settings.databaseUrl, applicationName: 'relay', max: 4 });
 const store = await openPostgresEventStore({ connectionString: settings.databaseUrl, applicationName: 'relay-log', log });
 const producer = new CheckedProducer({ brokers: settings.brokers }, 'relay', log);
-const relay = new Relay({ store, tables: new RelayTables(pool), producer, catalogue: testCatalogue, holder: `relay ${process.pid}`, log, watermarkMs: 5_000 });
+const relay = new Relay({
+  store,
+  tables: new RelayTables(pool),
+  producer,
+  catalogue: testCatalogue,
+  holder: `relay ${process.pid}`,
+  log,
+  watermarkMs: 5_000,
+});
 relay.start();
 process.send?.('up');
 

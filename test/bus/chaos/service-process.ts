@@ -10,7 +10,13 @@ import { chaosProjections } from './chaos-projections.js';
 import { echoCommands, echoReaction } from './echo-reaction.js';
 
 /** A copy of a service, to be killed. Sends `up` when its handlers are attached; the message `heal` ends its mishaps. */
-export const ServiceSettings = z.object({ service: z.string(), databaseUrl: z.string(), brokers: z.array(z.string()), poison: z.array(z.string()), reacts: z.boolean() });
+export const ServiceSettings = z.object({
+  service: z.string(),
+  databaseUrl: z.string(),
+  brokers: z.array(z.string()),
+  poison: z.array(z.string()),
+  reacts: z.boolean(),
+});
 
 const settings = ServiceSettings.parse(JSON.parse(process.argv[2] ?? '{}'));
 const log = createLogger({ service: settings.service, level: 'info' });

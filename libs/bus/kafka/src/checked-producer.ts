@@ -5,7 +5,10 @@ import type { BusLog } from '../../src/bus-log.js';
 import { connectKafka, isRefusal, type KafkaConnection } from './kafka-connection.js';
 import type { OutgoingRecord } from './record-framing.js';
 
-const repeats = new Counter({ name: 'kafka_batches_repeated_total', help: 'Batches sent again because not every partition acknowledged them' });
+const repeats = new Counter({
+  name: 'kafka_batches_repeated_total',
+  help: 'Batches sent again because not every partition acknowledged them',
+});
 
 /** The brokers answered, but not for every partition that was sent. */
 export class NotEveryPartitionAcknowledged extends Error {
@@ -41,7 +44,9 @@ export class CheckedProducer {
       try {
         const producer = await this.connected();
         const answers = await producer.sendBatch({ acks: -1, timeout: 4_000, topicMessages });
-        const acknowledged = new Set(answers.filter(({ errorCode }) => errorCode === 0).map(({ topicName, partition }) => `${topicName}/${partition}`));
+        const acknowledged = new Set(
+          answers.filter(({ errorCode }) => errorCode === 0).map(({ topicName, partition }) => `${topicName}/${partition}`),
+        );
         const silent = [...expected].filter((partition) => !acknowledged.has(partition));
         if (silent.length === 0) return;
         throw new NotEveryPartitionAcknowledged(`no acknowledgement for ${silent.slice(0, 5).join(', ')}${silent.length > 5 ? ' …' : ''}`);
@@ -49,7 +54,11 @@ export class CheckedProducer {
         signal.throwIfAborted();
         repeats.inc();
         const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        if (attempt === 0 || attempt % 20 === 19) this.log[isRefusal(error) ? 'error' : 'warn']({ attempt, records: records.length, error: message }, 'batch not acknowledged by every partition; sending it again');
+        if (attempt === 0 || attempt % 20 === 19)
+          this.log[isRefusal(error) ? 'error' : 'warn'](
+            { attempt, records: records.length, error: message },
+            'batch not acknowledged by every partition; sending it again',
+          );
         if (attempt % FAILURES_BEFORE_RECONNECT === FAILURES_BEFORE_RECONNECT - 1) await this.disconnect();
         await sleep(Math.min(3_000, 100 * 2 ** Math.min(attempt, 5)) * (0.5 + Math.random() / 2), undefined, { signal });
       }
@@ -59,7 +68,9 @@ export class CheckedProducer {
   async disconnect(): Promise<void> {
     const { producer } = this;
     this.producer = null;
-    await producer?.disconnect().catch((error: unknown) => this.log.warn({ error: String(error) }, 'the producer did not disconnect in order'));
+    await producer
+      ?.disconnect()
+      .catch((error: unknown) => this.log.warn({ error: String(error) }, 'the producer did not disconnect in order'));
   }
 
   private async connected(): Promise<Producer> {
@@ -78,7 +89,9 @@ export class CheckedProducer {
   }
 }
 
-const grouped = (records: readonly OutgoingRecord[]): { topicMessages: { topic: string; messages: Message[] }[]; expected: Set<string> } => {
+const grouped = (
+  records: readonly OutgoingRecord[],
+): { topicMessages: { topic: string; messages: Message[] }[]; expected: Set<string> } => {
   const byTopic = new Map<string, Message[]>();
   const expected = new Set<string>();
   for (const { topic, partition, key, value, headers, timestamp } of records) {

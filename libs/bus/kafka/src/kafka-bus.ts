@@ -27,7 +27,11 @@ const HEARTBEAT_MS = 1_000;
 /** kafkajs can lose its fetch loop without an error (see docs/messaging.md); silent for so long it is started again. */
 const SILENT_FOR_MS = 45_000;
 
-const malformed = new Counter({ name: 'bus_malformed_records_total', help: 'Records in the topics that no relay has written', labelNames: ['topic'] });
+const malformed = new Counter({
+  name: 'bus_malformed_records_total',
+  help: 'Records in the topics that no relay has written',
+  labelNames: ['topic'],
+});
 const restarts = new Counter({ name: 'bus_consumer_restarts_total', help: 'Times the Kafka consumer had to be started afresh' });
 const lag = new Gauge({ name: 'bus_lag_records', help: 'Records of a partition not yet fetched', labelNames: ['topic', 'partition'] });
 
@@ -52,7 +56,6 @@ class KafkaBus implements Bus {
   private running: Promise<void> | null = null;
   /** Settled by every lane, not yet committed. */
   private readonly handled = new Map<string, Handled>();
-  private readonly stuck = new Set<string>();
   private heardAt = performance.now();
   private batchesUnderWay = 0;
   private knownHead = 0n;
@@ -111,7 +114,9 @@ class KafkaBus implements Bus {
       await this.stopConsumer();
       if (this.stop.signal.aborted || this.halted) return;
       restarts.inc();
-      await sleep(Math.min(10_000, 200 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, { signal: this.stop.signal }).catch(() => undefined);
+      await sleep(Math.min(10_000, 200 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, {
+        signal: this.stop.signal,
+      }).catch(() => undefined);
     }
   }
 
@@ -130,7 +135,6 @@ class KafkaBus implements Bus {
     });
     this.consumer = consumer;
     this.handled.clear();
-    this.stuck.clear();
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.noteRefusal(payload.error);
       this.log.warn({ groupId: payload.groupId, error: payload.error.message }, 'the Kafka consumer has stopped');
@@ -138,9 +142,10 @@ class KafkaBus implements Bus {
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.heardAt = performance.now();
-      const kept = new Set(Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)));
+      const kept = new Set(
+        Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)),
+      );
       for (const key of this.handled.keys()) if (!kept.has(key)) this.handled.delete(key);
-      for (const key of this.stuck) if (!kept.has(key)) this.stuck.delete(key);
       this.log.info({ groupId: payload.groupId, partitions: kept.size, tookMs: payload.duration }, 'joined the group');
     });
     consumer.on(consumer.events.FETCH, () => {
@@ -166,7 +171,7 @@ class KafkaBus implements Bus {
       info: (fields, message) => this.log.info(fields, message),
       warn: (fields, message) => this.log.warn(fields, message),
       error: (fields: { error?: unknown }, message) => {
-        this.noteRefusal(new Error(String(fields.error ?? message)));
+        if (typeof fields.error === 'string') this.noteRefusal(new Error(fields.error));
         this.log.error(fields, message);
       },
     };
@@ -176,7 +181,10 @@ class KafkaBus implements Bus {
     if (!isRefusal(error)) return;
     const failure = { consumer: this.groupId, error: error instanceof Error ? error : new Error(String(error)), partition: null };
     if (!this.refused) {
-      this.log.error({ groupId: this.groupId, error: failure.error.message }, 'Kafka refuses this service: its login or its ACLs are wrong');
+      this.log.error(
+        { groupId: this.groupId, error: failure.error.message },
+        'Kafka refuses this service: its login or its ACLs are wrong',
+      );
       this.tell(failure);
     }
     this.refused = failure;
@@ -210,13 +218,18 @@ class KafkaBus implements Bus {
         return 'done' as const;
       },
     );
-    if ((await Promise.race([done, deadline])) === 'late') this.log.warn({ groupId: this.groupId }, 'the Kafka consumer took too long to disconnect');
+    if ((await Promise.race([done, deadline])) === 'late')
+      this.log.warn({ groupId: this.groupId }, 'the Kafka consumer took too long to disconnect');
   }
 
-  /** Offsets go behind checkpoints: never past what a handler of this process has not durably applied. */
+  /**
+   * Offsets go behind checkpoints: never past what a handler of this process has not durably applied, and not past a gap at which a
+   * partition stands still (it is read on all the same, for the missing record to come).
+   */
   private async commit(consumer: Consumer): Promise<void> {
-    const offsets = [...this.handled.entries()];
-    if (offsets.length === 0 || !(this.stop.signal.aborted || this.lanes.every((lane) => lane.keepsUp))) return;
+    const standingStill = new Set(this.failures.flatMap(({ partition: at }) => (at ? [`${TOPICS[at.carrier]}/${at.partition}`] : [])));
+    const offsets = [...this.handled.entries()].filter(([key]) => !standingStill.has(key));
+    if (offsets.length === 0 || !this.lanes.every((lane) => lane.keepsUp)) return;
     try {
       await Promise.all(this.lanes.map((lane) => lane.flush()));
       await consumer.commitOffsets(offsets.map(([, handled]) => handled));
@@ -233,19 +246,15 @@ class KafkaBus implements Bus {
     const key = `${batch.topic}/${batch.partition}`;
     lag.set({ topic: batch.topic, partition: batch.partition }, Number(batch.offsetLag()));
     try {
-      let stuck = false;
       for (const { logId, deliveries } of this.read(batch)) {
         if (!isRunning() || isStale() || this.stop.signal.aborted || this.halted) return;
         if (!(await this.isOfThisHistory(deliveries, heartbeat))) return;
-        const outcomes = await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently({ kind: 'partitions', logId, deliveries }))));
-        stuck = outcomes.includes('stuck');
+        const stretch = { kind: 'partitions' as const, logId, deliveries };
+        await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently(stretch))));
       }
       if (!isRunning() || isStale() || this.stop.signal.aborted) return;
       resolveOffset(batch.lastOffset());
-      if (stuck) this.stuck.add(key);
-      else this.stuck.delete(key);
-      // A partition that stands still is read on, but its offset stays before the gap.
-      if (!this.stuck.has(key)) this.handled.set(key, { topic: batch.topic, partition: batch.partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
+      this.handled.set(key, { topic: batch.topic, partition: batch.partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
     } finally {
       this.batchesUnderWay--;
       this.heardAt = performance.now();
@@ -270,7 +279,9 @@ class KafkaBus implements Bus {
       }
       if (head > this.knownHead) this.knownHead = head;
       if (furthest > head && asked > 1) {
-        const error = new LogMismatch(`Kafka holds position ${furthest}, but the log ends at ${head}: it was restored from a backup, or the topics belong to another one`);
+        const error = new LogMismatch(
+          `Kafka holds position ${furthest}, but the log ends at ${head}: it was restored from a backup, or the topics belong to another one`,
+        );
         this.halted = { consumer: this.groupId, error, partition: null };
         this.log.error({ groupId: this.groupId, error: error.message }, 'nothing more is taken from Kafka');
         this.tell(this.halted);
@@ -312,7 +323,10 @@ class KafkaBus implements Bus {
         if (!(error instanceof MalformedRecord)) throw error;
         malformed.inc({ topic: batch.topic });
         const eventId = message.headers?.['ce_id']?.toString() ?? null;
-        this.log.error({ topic: batch.topic, partition: batch.partition, offset: message.offset, eventId, error: error.message }, 'record passed over: no relay has written it');
+        this.log.error(
+          { topic: batch.topic, partition: batch.partition, offset: message.offset, eventId, error: error.message },
+          'record passed over: no relay has written it',
+        );
       }
     }
     if (current) yield current;

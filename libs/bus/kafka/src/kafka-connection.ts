@@ -15,10 +15,12 @@ export interface KafkaConnection {
 }
 
 /** kafkajs calls these errors, though each is met once at a start or a move of leadership and passes by itself. */
-const PASSING = /coordinator is (loading|not available)|not the coordinator|rebalanc|does not host this topic-partition|leadership election|no leader for this topic-partition|not the leader|Connection (timeout|error)|Closed connection|request timed out|Request .* timed out/i;
+const PASSING =
+  /coordinator is (loading|not available)|not the coordinator|rebalanc|does not host this topic-partition|leadership election|no leader for this topic-partition|not the leader|Connection (timeout|error)|Closed connection|request timed out|Request .* timed out/i;
 
 /** Whether Kafka knows who asks, or would have to, and says no: no retry helps. */
-export const isRefusal = (error: unknown): boolean => error instanceof Error && /authoriz|authenticat|SASL/i.test(`${error.name} ${error.message}`);
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && /authoriz|authenticat|SASL/i.test(`${error.name} ${error.message}`);
 
 const toLog =
   (log: BusLog) =>
@@ -52,10 +54,13 @@ const mendRequestQueue = (): void => {
   const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
     if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
-    this.throttleCheckTimeoutId = setTimeout(() => {
-      this.throttleCheckTimeoutId = null;
-      this.checkPendingRequests();
-    }, Math.max(10, this.throttledUntil - Date.now()));
+    this.throttleCheckTimeoutId = setTimeout(
+      () => {
+        this.throttleCheckTimeoutId = null;
+        this.checkPendingRequests();
+      },
+      Math.max(10, this.throttledUntil - Date.now()),
+    );
   };
 };
 

@@ -49,20 +49,37 @@ describe('a recorded event in a Kafka record', () => {
 
   it('keeps that its data was removed', () => {
     const redacted = toRecord({ ...event, data: Buffer.alloc(0), redacted: true }, 'log', partition, LOG, 41n);
-    expect(fromRecord(TOPICS.log, partition, received(redacted)).delivery.event).toMatchObject({ redacted: true, dataHash: event.dataHash });
+    expect(fromRecord(TOPICS.log, partition, received(redacted)).delivery.event).toMatchObject({
+      redacted: true,
+      dataHash: event.dataHash,
+    });
   });
 
   it('may be an idle watermark without an event', () => {
     const watermark = toWatermark('voices', 7, LOG, 3n, 90n, new Date(0));
-    expect(fromRecord(TOPICS.voices, 7, received(watermark)).delivery).toEqual({ carrier: 'voices', partition: 7, position: 90n, previous: 3n, event: null });
+    expect(fromRecord(TOPICS.voices, 7, received(watermark)).delivery).toEqual({
+      carrier: 'voices',
+      partition: 7,
+      position: 90n,
+      previous: 3n,
+      event: null,
+    });
   });
 
   it.each([
     ['a missing header', (headers: IHeaders) => void delete headers['ce_position'], /ce_position is missing/],
     ['missing metadata', (headers: IHeaders) => void delete headers['metadata'], /metadata is missing/],
     ['a position that is no number', (headers: IHeaders) => void (headers['ce_position'] = Buffer.from('1e9')), /not a number/],
-    ['a position that follows none before it', (headers: IHeaders) => void (headers['ce_prev'] = headers['ce_position']), /does not follow/],
-    ['another key than the event has', (headers: IHeaders) => void (headers['ce_partitionkey'] = Buffer.from('tally-2')), /the record's key is tally-1/],
+    [
+      'a position that follows none before it',
+      (headers: IHeaders) => void (headers['ce_prev'] = headers['ce_position']),
+      /does not follow/,
+    ],
+    [
+      'another key than the event has',
+      (headers: IHeaders) => void (headers['ce_partitionkey'] = Buffer.from('tally-2')),
+      /the record's key is tally-1/,
+    ],
     ['a time that is none', (headers: IHeaders) => void (headers['ce_time'] = Buffer.from('yesterday')), /ce_time/],
   ])('is refused with %s', (_, change, message) => {
     expect(() => fromRecord(TOPICS.log, partition, received(record, change))).toThrow(message);

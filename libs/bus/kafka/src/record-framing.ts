@@ -57,11 +57,25 @@ export const toRecord = (event: RecordedEvent, carrier: Carrier, partition: numb
   if (event.redacted) headers['redacted'] = 'true';
   const traceparent = traceparentOf(metadata);
   if (traceparent) headers['traceparent'] = traceparent;
-  return { topic: TOPICS[carrier], partition, key: event.partitionKey, value: asBuffer(event.data), headers, timestamp: String(event.recordedAt.getTime()) };
+  return {
+    topic: TOPICS[carrier],
+    partition,
+    key: event.partitionKey,
+    value: asBuffer(event.data),
+    headers,
+    timestamp: String(event.recordedAt.getTime()),
+  };
 };
 
 /** Says that nothing lies in the partition between `previous` and `position`, so that a lost tail is seen without a next event. */
-export const toWatermark = (carrier: Carrier, partition: number, logId: string, previous: bigint, position: bigint, now: Date): OutgoingRecord => ({
+export const toWatermark = (
+  carrier: Carrier,
+  partition: number,
+  logId: string,
+  previous: bigint,
+  position: bigint,
+  now: Date,
+): OutgoingRecord => ({
   topic: TOPICS[carrier],
   partition,
   key: null,
@@ -121,7 +135,11 @@ const integer = (headers: IHeaders, name: string): bigint => {
 };
 
 /** @throws MalformedRecord */
-export const fromRecord = (topic: string, partition: number, { key, value, headers = {} }: IncomingRecord): { logId: string; delivery: Delivery } => {
+export const fromRecord = (
+  topic: string,
+  partition: number,
+  { key, value, headers = {} }: IncomingRecord,
+): { logId: string; delivery: Delivery } => {
   const carrier = carrierOfTopic(topic);
   const logId = text(headers, 'ce_logid');
   const position = integer(headers, 'ce_position');
@@ -130,8 +148,10 @@ export const fromRecord = (topic: string, partition: number, { key, value, heade
   const type = text(headers, 'ce_type');
   if (type === WATERMARK) return { logId, delivery: { carrier, partition, position, previous, event: null } };
   const partitionKey = text(headers, 'ce_partitionkey');
-  if (key?.toString() !== partitionKey) throw new MalformedRecord(`the record's key is ${key?.toString() ?? 'none'}, the event's ${partitionKey}`);
-  if (partitionOf(partitionKey) !== partition) throw new MalformedRecord(`key ${partitionKey} belongs to partition ${partitionOf(partitionKey)}, not ${partition}`);
+  if (key?.toString() !== partitionKey)
+    throw new MalformedRecord(`the record's key is ${key?.toString() ?? 'none'}, the event's ${partitionKey}`);
+  if (partitionOf(partitionKey) !== partition)
+    throw new MalformedRecord(`key ${partitionKey} belongs to partition ${partitionOf(partitionKey)}, not ${partition}`);
   if (value === null) throw new MalformedRecord('the record has no value');
   const metadata = bytes(headers, 'metadata');
   const dataHash = text(headers, 'ce_datahash');

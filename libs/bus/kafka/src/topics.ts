@@ -63,7 +63,9 @@ const ensureOnce = async (connection: KafkaConnection, log: BusLog): Promise<voi
           topic,
           numPartitions: PARTITIONS,
           replicationFactor,
-          configEntries: Object.entries({ ...CONFIG, 'min.insync.replicas': String(Math.max(1, replicationFactor - 1)) }).map(([name, value]) => ({ name, value })),
+          configEntries: Object.entries({ ...CONFIG, 'min.insync.replicas': String(Math.max(1, replicationFactor - 1)) }).map(
+            ([name, value]) => ({ name, value }),
+          ),
         })),
       });
       log.info({ topics: missing, replicationFactor }, 'topics created');
@@ -77,7 +79,8 @@ const ensureOnce = async (connection: KafkaConnection, log: BusLog): Promise<voi
 const refuseUnfit = async (admin: Admin): Promise<void> => {
   const topics = Object.values(TOPICS);
   for (const { name, partitions } of (await admin.fetchTopicMetadata({ topics })).topics) {
-    if (partitions.length !== PARTITIONS) throw new UnfitTopic(`topic ${name} has ${partitions.length} partitions, the bus needs ${PARTITIONS}: keys would move`);
+    if (partitions.length !== PARTITIONS)
+      throw new UnfitTopic(`topic ${name} has ${partitions.length} partitions, the bus needs ${PARTITIONS}: keys would move`);
   }
   // 2 is the protocol's number for a topic.
   const { resources } = await admin.describeConfigs({
@@ -87,7 +90,9 @@ const refuseUnfit = async (admin: Admin): Promise<void> => {
   for (const { resourceName, configEntries } of resources) {
     for (const { configName, configValue } of configEntries) {
       if (CONFIG[configName] !== configValue) {
-        throw new UnfitTopic(`topic ${resourceName} has ${configName}=${configValue}, the bus needs ${CONFIG[configName]}: records would be thrown away`);
+        throw new UnfitTopic(
+          `topic ${resourceName} has ${configName}=${configValue}, the bus needs ${CONFIG[configName]}: records would be thrown away`,
+        );
       }
     }
   }

@@ -83,13 +83,22 @@ class LogTailBus implements Bus {
           return;
         }
         this.log.warn({ attempt, position: String(position), error: String(error) }, 'the log can not be followed; trying again');
-        await sleep(Math.min(5_000, 50 * 2 ** Math.min(attempt, 8)) * (0.5 + Math.random() / 2), undefined, { signal: this.stop.signal }).catch(() => undefined);
+        await sleep(Math.min(5_000, 50 * 2 ** Math.min(attempt, 8)) * (0.5 + Math.random() / 2), undefined, {
+          signal: this.stop.signal,
+        }).catch(() => undefined);
       }
     }
   }
 
   private stretch(after: bigint, through: bigint, events: readonly RecordedEvent[]): LogStretch {
     const last = events.at(-1);
-    return { kind: 'log', logId: this.options.store.logId, after, through, throughEventId: last?.position === through ? last.eventId : null, events };
+    return {
+      kind: 'log',
+      logId: this.options.store.logId,
+      after,
+      through,
+      throughEventId: last?.position === through ? last.eventId : null,
+      events,
+    };
   }
 }
