@@ -1,5 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
+export const FONT_FAMILY = `-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', 'Segoe UI', Roboto, sans-serif`;
+
 /** Colours with a contrast of at least 4.5 : 1 on white for text (WCAG 2.2 AA). Those of our own parts stand in page.css. */
 export const theme: ThemeConfig = {
   token: {
@@ -20,6 +22,6 @@ export const theme: ThemeConfig = {
     controlHeight: 38,
     fontSize: 15,
     fontWeightStrong: 700,
-    fontFamily: `-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', 'Segoe UI', Roboto, sans-serif`,
+    fontFamily: FONT_FAMILY,
   },
 };

@@ -263,7 +263,10 @@ export const seatsAsked = (groups: readonly { readonly code: string; readonly na
   hint: 'seats',
   required: true,
   group: true,
-  initial: groups.map(({ code }) => ({ group: code, capacity: 'stakeholder', count: 2 })),
+  initial: groups.flatMap(({ code }) => [
+    { group: code, capacity: 'resident', count: 1 },
+    { group: code, capacity: 'stakeholder', count: 1 },
+  ]),
   render: (props) => <SeatsControl {...props} groups={groups} />,
 });
 

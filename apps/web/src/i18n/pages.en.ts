@@ -35,6 +35,7 @@ export const pagesEn: WithSingular = {
     rooms: 'Rooms',
     byStage: 'Where open consultations stand',
     byCounty: 'Open and ended by district',
+    cityLevel: 'City level',
     byCountyAndStage: 'Open consultations by district and stage',
     byChannel: 'Where topics come from',
     ended: 'Ended',
@@ -201,7 +202,7 @@ export const pagesEn: WithSingular = {
   },
   common: {
     loading: 'Loading…',
-    error: 'Something went wrong',
+    error: 'Something went wrong. Please try again in a moment.',
     retry: 'Try again',
     offline: 'No connection. Check the network and try again.',
     cancel: 'Cancel',

@@ -29,6 +29,7 @@ export const pagesZh = {
     rooms: '议事室',
     byStage: '进行中的事项在哪个环节',
     byCounty: '各县（市、区）进行中与已结束',
+    cityLevel: '市本级',
     byCountyAndStage: '各县（市、区）进行中事项所处环节',
     byChannel: '议题来源',
     ended: '已结束',
@@ -189,7 +190,7 @@ export const pagesZh = {
   },
   common: {
     loading: '正在加载……',
-    error: '出错了',
+    error: '出错了，请稍后重试。',
     retry: '重试',
     offline: '网络不通，请检查后重试。',
     cancel: '取消',

@@ -160,6 +160,7 @@ export const wordsEn: Words = {
     none: 'nothing to do',
   },
   deskKind: { room: 'Room', organisation: 'Body', participants: 'Participants', evaluator: 'Evaluator', nobody: 'Nobody' },
+  participantsRule: { minimum_seats: 'seats', minimum_resident_share: 'residents’ seats', group_seated: 'present' },
   seatHow: { invitation: 'invitation', lot: 'lot', office: 'office' },
   vacating: {
     recusal: 'recusal',

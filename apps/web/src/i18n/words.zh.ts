@@ -140,6 +140,7 @@ export const wordsZh = {
     none: '无待办',
   },
   deskKind: { room: '议事室', organisation: '单位', participants: '参与群众', evaluator: '评估方', nobody: '无' },
+  participantsRule: { minimum_seats: '席位总数', minimum_resident_share: '居民席位', group_seated: '有人参加' },
   seatHow: { invitation: '邀请', lot: '抽签', office: '职务' },
   vacating: {
     recusal: '回避',

@@ -88,7 +88,7 @@ export const PageLayout = ({ children }: { children: ReactNode }) => {
               </span>
             )}
             <LanguageButton />
-            <Button type={current ? 'default' : 'primary'} onClick={() => void navigate('/sign-in')} data-testid="who">
+            <Button className="who" type={current ? 'default' : 'primary'} onClick={() => void navigate('/sign-in')} data-testid="who">
               {current ? (wide ? `${current.name}（${word('role', current.role)}）` : word('role', current.role)) : t('nav.signIn')}
             </Button>
           </div>

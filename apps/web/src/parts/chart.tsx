@@ -3,6 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { FONT_FAMILY } from '../theme';
 
 echarts.use([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
@@ -37,7 +38,8 @@ export default function Chart({
     chart.setOption({
       animation: !calm,
       color: several ? (inOrder ? IN_ORDER : APART) : [ONE],
-      textStyle: { fontFamily: 'inherit', color: '#221d18' },
+      // Named, not inherited: text is measured on a canvas of its own.
+      textStyle: { fontFamily: FONT_FAMILY, color: '#221d18' },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true },
       legend: several ? { bottom: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: '#221d18' } } : undefined,
       grid: { left: 4, right: 28, top: 4, bottom: several ? 56 : 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },

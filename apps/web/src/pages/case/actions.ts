@@ -141,6 +141,16 @@ const heldWithoutMinutes = ({ consultation }: Subject): Option[] =>
       value: sessionId,
       label: `${showInstant(startsAt, i18n.language)} · ${word('sessionForm', form)}`,
     }));
+/** Ids and codes of the case, with what people call them. */
+export const labelsOf = (subject: Subject): Option[] => [
+  ...(subject.consultation?.sessions ?? []).map(({ sessionId, startsAt }) => ({
+    value: sessionId,
+    label: showInstant(startsAt, i18n.language),
+  })),
+  ...(subject.consultation?.seats ?? []).map(({ seatId }) => ({ value: seatId, label: seatLabel(subject, seatId) })),
+  ...groupsOf(subject).map(({ code, name }) => ({ value: code, label: name })),
+  ...codesOf('participantsRule').map((code) => ({ value: code, label: word('participantsRule', code) })),
+];
 const unheard = (subject: Subject): Option[] =>
   groupsOf(subject)
     .filter(
@@ -1063,8 +1073,45 @@ export const ACTIONS: readonly AnyAction[] = [
   }),
 ];
 
-/** What a person is offered, in the order of the loop. */
-export const actionsFor = (subject: Subject): readonly AnyAction[] =>
+/** The steps that get the case off the desk it is on, by what the desk has to do. */
+const FOR_TASK: Readonly<Record<string, readonly string[]>> = {
+  screen_topic: ['screenTopic'],
+  submit_topic: ['submitTopic'],
+  decide_topic: ['approveTopic'],
+  revise_topic: ['reviseTopic'],
+  set_composition: ['setComposition'],
+  fill_seats: ['acceptSeat', 'settleParticipants', 'offerSeat'],
+  assign_research: ['assignInvestigation'],
+  record_findings: ['recordFinding', 'confirmFinding'],
+  complete_research: ['completeInvestigation'],
+  convene_session: ['conveneSession', 'scheduleSession'],
+  hold_session: ['closeSession', 'openSession', 'checkIn', 'checkMyselfIn'],
+  publish_minutes: ['publishMinutes'],
+  conclude: ['conclude'],
+  answer_referral: ['answerReferral'],
+  submit_report: ['submitReport'],
+  receive_report: ['receiveReport'],
+  revise_report: ['reviseReport'],
+  decide_recommendations: ['decideRecommendation'],
+  assign_responsibilities: ['assignResponsibility'],
+  accept_responsibility: ['acceptResponsibility'],
+  complete_responsibility: ['completeResponsibility', 'reportProgress'],
+  verify_completion: ['verifyCompletion'],
+  publish_results: ['publishResults'],
+  collect_ratings: ['rateCase', 'closeSatisfaction'],
+  assess: ['assessCase'],
+  compute_scores: ['computeScores'],
+  publish_scores: ['publishScores'],
+};
+
+/** What a person is offered: first what the desk waits for, the rest in the order of the loop. */
+export const actionsFor = (subject: Subject): readonly AnyAction[] => {
+  const wanted = FOR_TASK[subject.one.desk.task] ?? [];
+  const rank = ({ id }: AnyAction): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length);
+  return offeredTo(subject).sort((one, other) => rank(one) - rank(other));
+};
+
+const offeredTo = (subject: Subject): AnyAction[] =>
   ACTIONS.filter(
     ({ roles, offered }) => (roles === 'anybody' || (roles as readonly string[]).includes(subject.session.role)) && offered(subject),
   );

@@ -30,18 +30,20 @@ const TURNS: ReadonlySet<string> = new Set([
   'ScoresPublished',
   'TopicClosed',
 ]);
-/** What many people do one after the other: shown as one line until somebody wants to see each. */
-const OF_MANY: ReadonlySet<string> = new Set([
-  'ConcernEndorsed',
-  'SeatOffered',
-  'SeatAccepted',
-  'ParticipantCheckedIn',
-  'VoteCast',
-  'CaseRated',
-  'TopicConcernAdded',
-  'ConcernAnswered',
-  'ConcernLinkedToTopic',
-]);
+/** What many people do one after the other, by what they do: shown as one line until somebody wants to see each. */
+const OF_MANY: Readonly<Record<string, string>> = {
+  ConcernEndorsed: 'endorsing',
+  TopicConcernAdded: 'gathering',
+  ConcernLinkedToTopic: 'gathering',
+  ConcernAnswered: 'answering',
+  SeatOffered: 'seating',
+  SeatAccepted: 'seating',
+  ParticipantCheckedIn: 'arriving',
+  StatementSubmitted: 'talking online',
+  StatementModerated: 'talking online',
+  VoteCast: 'talking online',
+  CaseRated: 'rating',
+};
 const MANY = 3;
 
 type Run = readonly [HistoryEvent, ...HistoryEvent[]];
@@ -50,7 +52,8 @@ const runsOf = (events: readonly HistoryEvent[]): readonly Run[] => {
   const runs: [HistoryEvent, ...HistoryEvent[]][] = [];
   for (const event of events) {
     const last = runs.at(-1);
-    if (last && OF_MANY.has(event.type) && last[0].type === event.type) last.push(event);
+    const doing = OF_MANY[event.type];
+    if (last && doing !== undefined && OF_MANY[last[0].type] === doing) last.push(event);
     else runs.push([event]);
   }
   return runs.flatMap((run) => (run.length < MANY ? run.map((event): Run => [event]) : [run]));
@@ -89,7 +92,12 @@ const FoldedRun = ({ run, onOpen }: { run: Run; onOpen: () => void }) => {
   const last = run.at(-1) ?? first;
   return (
     <li>
-      <strong>{word('event', first.type)}</strong> <Chip>{t('case.times', { count: run.length })}</Chip>
+      {[...new Set(run.map(({ type }) => type))].map((type) => (
+        <span key={type} style={{ marginRight: 12 }}>
+          <strong>{word('event', type)}</strong>{' '}
+          <Chip>{t('case.times', { count: run.filter((event) => event.type === type).length })}</Chip>
+        </span>
+      ))}
       <div className="muted">
         <time dateTime={first.occurredAt}>{showInstant(first.occurredAt, i18n.language)}</time> –{' '}
         <time dateTime={last.occurredAt}>{showInstant(last.occurredAt, i18n.language)}</time>{' '}

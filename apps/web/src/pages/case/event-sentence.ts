@@ -17,6 +17,8 @@ const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(
 
 /** The last stop goes where the sentence goes on. */
 const open = (text: string): string => text.replace(/[。．.；;]+$/u, '');
+/** What stands in full elsewhere is only recalled. */
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const because = (text: string): string => (text ? piece('because', { text: open(text) }) : '');
 const note = (text: string): string => (text ? piece('note', { text }) : '');
 const place = (text: string): string => (text ? piece('place', { text }) : '');
@@ -159,7 +161,7 @@ const valuesOf = (type: EventType, data: Fields, names: KnownNames): Values => {
       };
     }
     case 'FindingConfirmed':
-      return { text: words(names.findings.get(text('findingId')) ?? '') };
+      return { text: words(shortened(names.findings.get(text('findingId')) ?? '')) };
     case 'InvestigationCompleted':
       return { facts: text('facts'), problems: text('problems'), suggestions: text('suggestions') };
     case 'SessionPencilled':

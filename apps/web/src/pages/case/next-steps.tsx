@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client';
 import { ActionButtons } from '../../forms/action-buttons';
 import { useWords } from '../../i18n/use-words';
 import { useSession } from '../../session';
-import { actionsFor } from './actions';
+import { actionsFor, labelsOf } from './actions';
 import { useSubject, type Subject } from './subject';
 
 /** What is missing before the stage can be left, as the rules of the case say. */
@@ -13,12 +13,14 @@ const Missing = ({ subject }: { subject: Subject }) => {
   const { consultation } = subject;
   const missing = consultation?.stage ? consultation.missing[consultation.stage] : [];
   if (missing.length === 0) return null;
+  // The rules speak of ids and codes; people know the things by their names.
+  const named = (text: string): string => labelsOf(subject).reduce((said, { value, label }) => said.replaceAll(value, label), text);
   return (
     <div className="next-steps">
       <p className="muted">{t('case.missing')}</p>
       <ul className="missing">
         {missing.map((one) => (
-          <li key={`${one.code} ${JSON.stringify(one.details)}`}>{i18n.language === 'zh' ? one.zh : one.en}</li>
+          <li key={`${one.code} ${JSON.stringify(one.details)}`}>{named(i18n.language === 'zh' ? one.zh : one.en)}</li>
         ))}
       </ul>
     </div>

@@ -49,20 +49,22 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
   const enabled = session !== null;
   const chooses = enabled && CHOOSES.has(session.role) && one.jurisdictionId !== null;
   const who = session?.personId ?? '';
+  // A service knows a case from the stage on in which it takes it over.
+  const hasReached = (stage: string): boolean => one.visits.some((visit) => visit.stage === stage);
   const consultation = useQuery({
     queryKey: ['consultation-detail', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/deliberation/consultations/{caseId}', { params: { path } }))),
-    enabled,
+    enabled: enabled && hasReached('participants'),
   });
   const outcome = useQuery({
     queryKey: ['outcome-board', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/outcomes/outcomes/{caseId}', { params: { path } }))),
-    enabled,
+    enabled: enabled && hasReached('report'),
   });
   const evaluation = useQuery({
     queryKey: ['evaluation-board', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/evaluation/evaluations/{caseId}', { params: { path } }))),
-    enabled,
+    enabled: enabled && hasReached('evaluate'),
   });
   const seats = useQuery({
     queryKey: ['consultation-detail', one.id, { mine: who }],

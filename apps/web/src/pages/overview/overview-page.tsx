@@ -42,10 +42,11 @@ const Loop = ({ overview }: { overview: Overview }) => {
 const Charts = ({ overview }: { overview: Overview }) => {
   const { t } = useTranslation();
   const word = useWords();
+  const cityLevel = t('overview.cityLevel');
   const charts = useMemo(() => {
     const open = overview.cases.filter(({ status }) => status === 'open');
-    const counties = [...new Set(overview.cases.map(({ countyName }) => countyName ?? '—'))];
-    const inCounty = (county: string) => (row: { readonly countyName: string | null }) => (row.countyName ?? '—') === county;
+    const counties = [...new Set(overview.cases.map(({ countyName }) => countyName ?? cityLevel))];
+    const inCounty = (county: string) => (row: { readonly countyName: string | null }) => (row.countyName ?? cityLevel) === county;
     return [
       {
         title: t('overview.byCountyAndStage'),
@@ -83,7 +84,7 @@ const Charts = ({ overview }: { overview: Overview }) => {
         series: [{ name: t('overview.total'), values: overview.conclusions.map(({ count }) => count) }],
       },
     ];
-  }, [overview, t, word]);
+  }, [overview, cityLevel, t, word]);
   return (
     <div className="grid-2">
       {charts
@@ -132,23 +133,35 @@ export default function OverviewPage() {
         <Waiting />
       </>
     );
-  const figures: readonly [string, number, string, boolean][] = [
+  const figures: readonly [name: string, value: number, to: string | null, alarming: boolean][] = [
     [t('overview.total'), sum(data.cases), '/cases', false],
     [t('overview.open'), sum(data.cases.filter(({ status }) => status === 'open')), '/cases?status=open', false],
     [t('overview.closed'), sum(data.cases.filter(({ status }) => status === 'closed')), '/cases?status=closed', false],
-    [t('overview.overdue'), data.overdue, '/cases?status=open', data.overdue > 0],
+    [t('overview.overdue'), data.overdue, null, data.overdue > 0],
     [t('overview.rooms'), sum(data.rooms), '/rooms', false],
   ];
   return (
     <>
       {title}
       <div className="figures">
-        {figures.map(([name, value, to, alarming]) => (
-          <Link to={to} className={alarming ? 'figure alarm' : 'figure'} key={name}>
-            <strong>{value.toLocaleString()}</strong>
-            {name}
-          </Link>
-        ))}
+        {figures.map(([name, value, to, alarming]) => {
+          const said = (
+            <>
+              <strong>{value.toLocaleString()}</strong>
+              {name}
+            </>
+          );
+          const className = alarming ? 'figure alarm' : 'figure';
+          return to === null ? (
+            <div className={className} key={name}>
+              {said}
+            </div>
+          ) : (
+            <Link to={to} className={className} key={name}>
+              {said}
+            </Link>
+          );
+        })}
       </div>
       <div className="stack">
         <Loop overview={data} />

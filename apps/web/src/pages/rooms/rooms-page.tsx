@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Grid, Select } from 'antd';
+import { Select } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -166,7 +166,6 @@ const RoomTable = ({ rooms }: { rooms: readonly Room[] }) => {
 export default function RoomsPage() {
   const { t } = useTranslation();
   const word = useWords();
-  const wide = Grid.useBreakpoint().md ?? true;
   const [filters, setFilters] = useSearchParams();
   const kind = KINDS.find((one) => one === filters.get('kind'));
   const status = STATES.find((one) => one === filters.get('status'));
@@ -179,9 +178,7 @@ export default function RoomsPage() {
     queryKey: ['room-directory', { kind, status, jurisdictionId }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/intake/rooms', { params: { query: { kind, status, jurisdictionId, cursor: pageParam, limit: wide ? 50 : 20 } } }),
-      ),
+      answer(api.GET('/api/v1/intake/rooms', { params: { query: { kind, status, jurisdictionId, cursor: pageParam, limit: 20 } } })),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   const set = (name: string, value: string | undefined): void =>

@@ -123,7 +123,7 @@ export default function SignInPage() {
         />
         <Input
           allowClear
-          style={{ width: 240, maxWidth: '100%' }}
+          style={{ width: 240 }}
           aria-label={t('signIn.find')}
           placeholder={t('signIn.find')}
           value={name}
