@@ -139,7 +139,7 @@ const walk = (bus: 'log-tail' | 'kafka') => () => {
         expect(countOf(history, 'ParticipantCheckedIn')).toBe(5);
         expect(countOf(history, 'SpeechRecorded')).toBe(5);
         expect(countOf(history, 'GroupHeard')).toBe(2);
-      expect(countOf(history, 'ConcernLinkedToTopic')).toBe(1);
+        expect(countOf(history, 'ConcernLinkedToTopic')).toBe(1);
         expect(countOf(history, 'ConcernAnswered')).toBe(3);
       },
     ),
@@ -169,7 +169,7 @@ const walk = (bus: 'log-tail' | 'kafka') => () => {
         await goAndSee(cast, place, caseId, '2026-06-08');
         cast.clock.goTo('2026-06-12');
         // What the first round asked for still stands; the second has only to confirm it.
-      await talkItOver(cast, place, caseId, '2026-06-12', []);
+        await talkItOver(cast, place, caseId, '2026-06-12', []);
         await sendTheReport(place, caseId);
         await makeItHappen(cast, place, caseId, '2026-07-01');
         const { visits } = await cast.visitor.eventuallySees<{ stage: string; visits: readonly { stage: string; round: number }[] }>(

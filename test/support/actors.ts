@@ -26,7 +26,7 @@ export class Caller {
 
   constructor(
     private readonly url: string,
-    private readonly token: string | null,
+    readonly token: string | null,
     readonly principal: Principal | null,
     private readonly clock: { readonly next: () => string },
   ) {}

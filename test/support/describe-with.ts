@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { chromiumPath, kafkaMissing } from './requirements.js';
+import { chromiumPath, kafkaMissing, pythonMissing } from './requirements.js';
 
 /*
  * What some tests need and a machine may lack. Without it they are skipped in plain sight; in CI (CI=true) nothing is skipped, so that
@@ -14,3 +14,5 @@ export const describeWithKafka = (title: string, body: () => void): void => desc
 
 export const describeWithBrowser = (title: string, body: () => void): void =>
   describeUnless(chromiumPath() === null ? 'Chromium (Debian: apt install chromium fonts-wqy-zenhei)' : null)(title, body);
+
+export const describeWithPython = (title: string, body: () => void): void => describeUnless(pythonMissing())(title, body);

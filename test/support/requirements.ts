@@ -25,3 +25,8 @@ export function chromiumPath(): string | null {
     ) ?? null
   );
 }
+
+/** Null when Python can make virtual environments; else what is missing. */
+export function pythonMissing(): string | null {
+  return answers('python3', ['-c', 'import venv, ensurepip']) ? null : 'Python 3 with venv (Debian: apt install python3-venv)';
+}

@@ -38,7 +38,9 @@ describe('golden files of recorded events', () => {
 describe('the catalogue', () => {
   it('knows events of every owning service and names each type once', () => {
     expect(catalogue.types.size).toBeGreaterThan(100);
-    expect(new Set(Object.values(catalogue.ownership()))).toEqual(new Set(['intake', 'deliberation', 'outcomes', 'evaluation', 'audit']));
+    expect(new Set(Object.values(catalogue.ownership()))).toEqual(
+      new Set(['intake', 'deliberation', 'outcomes', 'evaluation', 'audit', 'partners']),
+    );
   });
   it('records no stage number and no colour', () => {
     const offending = [...catalogue.types.values()].filter((event) =>

@@ -6,7 +6,16 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, type TokenVerifier } from '#libs/access';
-import { continueTrace, createLogger, createMetrics, metricsText, NestLogger, type Logger, type LogLevel, type Metrics } from '#libs/observability';
+import {
+  continueTrace,
+  createLogger,
+  createMetrics,
+  metricsText,
+  NestLogger,
+  type Logger,
+  type LogLevel,
+  type Metrics,
+} from '#libs/observability';
 import { AnswerInterceptor } from './answers/answer.interceptor.js';
 import { Readiness } from './health.js';
 import { createDocument, type OpenApiDocument } from './openapi/openapi.js';

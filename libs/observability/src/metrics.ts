@@ -36,4 +36,5 @@ export const createMetrics = (service: string, options: { readonly processFigure
 };
 
 /** Everything there is to scrape: the service's own figures and those that libs count for the whole process. */
-export const metricsText = async ({ registry }: Metrics): Promise<string> => `${await registry.metrics()}${await client.register.metrics()}`;
+export const metricsText = async ({ registry }: Metrics): Promise<string> =>
+  `${await registry.metrics()}${await client.register.metrics()}`;

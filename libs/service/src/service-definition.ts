@@ -1,6 +1,5 @@
 import type { Type } from '@nestjs/common';
 import type pg from 'pg';
-import type { EntitySchema } from 'typeorm';
 import type { Directory } from '#libs/directory';
 import type { ServiceName } from '#libs/event-sourcing';
 import type { CommandRunner } from '#libs/command-handling';
@@ -23,6 +22,4 @@ export interface ServiceDefinition {
   readonly module: Type;
   readonly projections: readonly Projection[];
   readonly reactions: (ports: ReactionPorts) => readonly Reaction[];
-  /** Entities of its views, for reading with TypeORM. */
-  readonly entities?: readonly (Type | EntitySchema)[];
 }

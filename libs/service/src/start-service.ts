@@ -1,7 +1,6 @@
 import './service.problems.js';
 import type { DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
 import { createTokenVerifier, developmentIssuerOptions, type IssuerOptions } from '#libs/access';
 import { CommandRunner, Commands } from '#libs/command-handling';
 import { loadConfiguration, type Environment } from '#libs/configuration';
@@ -48,18 +47,6 @@ export const prepareService = async (definition: ServiceDefinition, environment?
     closers.unshift(() => keys.close());
     const store = await openEventStore(configuration, name, logger);
     closers.unshift(() => store.close());
-    const dataSource = new DataSource({
-      type: 'postgres',
-      url: configuration.database.url,
-      schema: name,
-      entities: [...(definition.entities ?? [])],
-      extra: { max: 4 },
-      applicationName: `${name}-views`,
-      connectTimeoutMS: 5_000,
-    });
-    await dataSource.initialize();
-    closers.unshift(() => dataSource.destroy());
-
     const directory = openDirectory(pool);
     const runner = new CommandRunner({ store, catalogue, keys, directory });
     const readModels = new ReadModels(store);
@@ -79,7 +66,6 @@ export const prepareService = async (definition: ServiceDefinition, environment?
         { provide: SUBJECT_KEYS, useValue: keys },
         { provide: DIRECTORY, useValue: directory },
         { provide: CONFIGURATION, useValue: configuration },
-        { provide: DataSource, useValue: dataSource },
         { provide: CommandRunner, useValue: runner },
         { provide: ReadModels, useValue: readModels },
         Commands,
@@ -107,7 +93,7 @@ export const prepareService = async (definition: ServiceDefinition, environment?
           },
         },
       ],
-      exports: [POOL, EVENT_STORE, SUBJECT_KEYS, DIRECTORY, CONFIGURATION, DataSource, CommandRunner, ReadModels, Commands, HandlersHost],
+      exports: [POOL, EVENT_STORE, SUBJECT_KEYS, DIRECTORY, CONFIGURATION, CommandRunner, ReadModels, Commands, HandlersHost],
     };
     return {
       name,

@@ -65,7 +65,8 @@ export const OCCURRENCE_HEADERS: readonly Parameters<typeof ApiHeader>[0][] = [
   {
     name: 'Occurred-At',
     required: false,
-    schema: { type: 'string', format: 'date-time' },
+    // Without `format`: generators of clients don't take a time in a header, and a text with the description says as much.
+    schema: { type: 'string' },
     description: 'When it happened, if not now (RFC 3339).',
   },
   {
