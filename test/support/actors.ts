@@ -39,7 +39,7 @@ export class Caller {
         ...(method === 'POST' ? { 'idempotency-key': idempotencyKey, 'occurred-at': this.clock.next() } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
   }

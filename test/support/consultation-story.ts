@@ -236,7 +236,7 @@ const discuss = async (cast: Cast, { coordinator, residents }: Neighbourhood, ca
   await coordinator.does(`${discussion}/closing`);
   await coordinator.eventuallySees<{ rounds: readonly { commonGround: unknown }[] }>(
     discussion,
-    ({ rounds }) => rounds.at(-1)?.commonGround != null,
+    ({ rounds }) => (rounds.at(-1)?.commonGround ?? null) !== null,
   );
 };
 
