@@ -146,6 +146,8 @@ export const computed = ScoresComputed({
   edition: 'final',
   atPosition: '40',
   formula: 'process-score.v1',
+  rules: { version: 'default-1', enteredTimeToleranceDays: 7 },
+  facts: 20,
   process: score,
   result: score,
   digest: '0'.repeat(64),
