@@ -4,21 +4,24 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { HttpClient, Refused } from './http-client.js';
 
 interface Said { readonly status: number; readonly body: unknown }
-let server: Server | undefined;
+const servers: Server[] = [];
 const asked: IncomingMessage[] = [];
 
 const answering = async (...answers: readonly Said[]): Promise<string> => {
   asked.length = 0;
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const { status, body } = answers[Math.min(asked.push(request) - 1, answers.length - 1)]!;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 afterEach(async () => {
-  server?.closeAllConnections();
-  await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
 });
 
 const done: Said = { status: 200, body: { id: 'a' } };
