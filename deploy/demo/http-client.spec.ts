@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { HttpClient, Refused } from './http-client.js';
 
-interface Said { readonly status: number; readonly body: unknown }
+interface Said {
+  readonly status: number;
+  readonly body: unknown;
+}
 const servers: Server[] = [];
 const asked: IncomingMessage[] = [];
 
@@ -36,7 +39,11 @@ const post = (url: string, more: { notYet?: ReadonlySet<string>; patienceMs?: nu
 describe('a request of the demonstration', () => {
   it('says who, when, and under which key', async () => {
     expect(await post(await answering(done))).toEqual({ id: 'a' });
-    expect(asked[0]).toMatchObject({ method: 'POST', url: '/api/v1/intake/topics', headers: { authorization: 'Bearer t', 'idempotency-key': 'demo:story:1:0', 'occurred-at': '2026-03-02T02:00:00.000Z' } });
+    expect(asked[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/v1/intake/topics',
+      headers: { authorization: 'Bearer t', 'idempotency-key': 'demo:story:1:0', 'occurred-at': '2026-03-02T02:00:00.000Z' },
+    });
   });
   it('is asked again under the same key while a service is unavailable', async () => {
     await post(await answering(problem(503, 'server.unavailable'), problem(429, 'request.too-many'), done));
@@ -47,7 +54,9 @@ describe('a request of the demonstration', () => {
     const notYet = new Set(['consultation.unknown']);
     await post(await answering(problem(404, 'consultation.unknown'), problem(404, 'consultation.unknown'), done), { notYet });
     expect(asked).toHaveLength(3);
-    await expect(post(await answering(problem(409, 'consultation.no-research'), done), { notYet })).rejects.toThrow(/consultation\.no-research 说明/);
+    await expect(post(await answering(problem(409, 'consultation.no-research'), done), { notYet })).rejects.toThrow(
+      /consultation\.no-research 说明/,
+    );
     expect(asked).toHaveLength(1);
   });
   it('gives up when patience ends', async () => {

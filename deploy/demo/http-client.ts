@@ -47,7 +47,12 @@ export class HttpClient {
   constructor(private readonly options: HttpClientOptions) {}
 
   post(path: string, body: object, { token, key, occurredAt, notYet }: PostOptions): Promise<unknown> {
-    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key, 'occurred-at': occurredAt, 'content-type': 'application/json' };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'idempotency-key': key,
+      'occurred-at': occurredAt,
+      'content-type': 'application/json',
+    };
     return this.patiently(`POST ${path}`, { method: 'POST', headers, body: JSON.stringify(body) }, path, notYet);
   }
 
@@ -89,4 +94,5 @@ const parsed = (text: string): unknown => {
 };
 
 /** fetch says `TypeError: fetch failed` for a connection that was refused or cut, and TimeoutError for one that stays silent. */
-const isNetworkTrouble = (error: unknown): boolean => error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
+const isNetworkTrouble = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');

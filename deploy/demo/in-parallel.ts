@@ -1,5 +1,9 @@
 /** Works on a bounded number of entries at once, in their order. The first error ends it, after what is under way has come to an end. */
-export const inParallel = async <Entry>(entries: readonly Entry[], atOnce: number, work: (entry: Entry) => Promise<void>): Promise<void> => {
+export const inParallel = async <Entry>(
+  entries: readonly Entry[],
+  atOnce: number,
+  work: (entry: Entry) => Promise<void>,
+): Promise<void> => {
   let next = 0;
   let failed = false;
   const worker = async (): Promise<void> => {

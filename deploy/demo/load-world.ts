@@ -7,7 +7,14 @@ import { inParallel } from './in-parallel.js';
 import type { OrganisationIn, PersonIn, RoomIn, World } from './world.js';
 
 const ImportAnswer = z.object({
-  items: z.array(z.object({ key: z.string(), ok: z.boolean(), id: z.uuid().optional(), problem: z.object({ step: z.string(), code: z.string(), zh: z.string() }).optional() })),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      ok: z.boolean(),
+      id: z.uuid().optional(),
+      problem: z.object({ step: z.string(), code: z.string(), zh: z.string() }).optional(),
+    }),
+  ),
   position: z.string().nullable(),
 });
 
@@ -16,14 +23,36 @@ const BATCH = 100;
 const BATCHES_AT_ONCE = 3;
 /** A batch may rest on one whose entries the directory hears of a moment later; those items are sent again. */
 const MOST_TRIES = 8;
-const NOT_YET: ReadonlySet<string> = new Set(['jurisdiction.unknown', 'organisation.unknown', 'person.unknown', 'room.unknown', 'access.denied', 'access.place', 'access.jurisdiction']);
+const NOT_YET: ReadonlySet<string> = new Set([
+  'jurisdiction.unknown',
+  'organisation.unknown',
+  'person.unknown',
+  'room.unknown',
+  'access.denied',
+  'access.place',
+  'access.jurisdiction',
+]);
 /** The world is set up in the month before the stories begin. */
 const FROM = '2025-11-01';
 const SET_UP_AT = '2025-11-03T01:30:00.000Z';
 /** Rooms are confirmed on working days of that month, one district after the other. */
-const ROOMS_AT = ['2025-11-10', '2025-11-11', '2025-11-12', '2025-11-13', '2025-11-14', '2025-11-17', '2025-11-18', '2025-11-19', '2025-11-20', '2025-11-21'];
+const ROOMS_AT = [
+  '2025-11-10',
+  '2025-11-11',
+  '2025-11-12',
+  '2025-11-13',
+  '2025-11-14',
+  '2025-11-17',
+  '2025-11-18',
+  '2025-11-19',
+  '2025-11-20',
+  '2025-11-21',
+];
 
-interface Item { readonly kind: string; readonly key: string }
+interface Item {
+  readonly kind: string;
+  readonly key: string;
+}
 
 export interface WorldLoaderPorts {
   readonly http: HttpClient;
@@ -48,22 +77,53 @@ export class WorldLoader {
   async load(world: World): Promise<void> {
     const operator = await this.ports.accounts.operator();
     for (const level of ['province', 'prefecture', 'county', 'township', 'village'] as const)
-      await this.import('区划', world.jurisdictions.filter((one) => one.level === level).map((one) => () => this.jurisdiction(one)), operator, SET_UP_AT);
-    await this.import('组织', world.organisations.map((one) => () => this.organisation(one)), operator, SET_UP_AT);
-    await this.import('人员', world.people.map((one) => () => this.person(one)), operator, SET_UP_AT);
+      await this.import(
+        '区划',
+        world.jurisdictions.filter((one) => one.level === level).map((one) => () => this.jurisdiction(one)),
+        operator,
+        SET_UP_AT,
+      );
+    await this.import(
+      '组织',
+      world.organisations.map((one) => () => this.organisation(one)),
+      operator,
+      SET_UP_AT,
+    );
+    await this.import(
+      '人员',
+      world.people.map((one) => () => this.person(one)),
+      operator,
+      SET_UP_AT,
+    );
     const offices = [...new Set(world.rooms.map(({ confirmedBy }) => confirmedBy))];
     for (const [index, office] of offices.entries()) {
       const person = world.people.find(({ key }) => key === office)!;
       const occurredAt = `${ROOMS_AT[index % ROOMS_AT.length]}T02:00:00.000Z`;
-      await this.import('议事室', world.rooms.filter(({ confirmedBy }) => confirmedBy === office).map((room) => () => this.room(room)), await this.ports.accounts.of(person), occurredAt);
+      await this.import(
+        '议事室',
+        world.rooms.filter(({ confirmedBy }) => confirmedBy === office).map((room) => () => this.room(room)),
+        await this.ports.accounts.of(person),
+        occurredAt,
+      );
     }
     const inRooms = world.people.filter(({ grant }) => grant?.room !== undefined);
-    await this.import('任职', inRooms.map((person) => () => this.grantInRoom(person)), operator, '2025-11-21T06:00:00.000Z');
+    await this.import(
+      '任职',
+      inRooms.map((person) => () => this.grantInRoom(person)),
+      operator,
+      '2025-11-21T06:00:00.000Z',
+    );
   }
 
   /** How many items {@link load} brings in. */
   static itemsOf(world: World): number {
-    return world.jurisdictions.length + world.organisations.length + world.people.length + world.rooms.length + world.people.filter(({ grant }) => grant?.room !== undefined).length;
+    return (
+      world.jurisdictions.length +
+      world.organisations.length +
+      world.people.length +
+      world.rooms.length +
+      world.people.filter(({ grant }) => grant?.room !== undefined).length
+    );
   }
 
   private async import(what: string, items: readonly (() => Item)[], token: string, occurredAt: string): Promise<void> {
@@ -94,7 +154,9 @@ export class WorldLoader {
   }
 
   private jurisdiction({ key, level, name, parent, code, edition }: World['jurisdictions'][number]): Item {
-    return this.item('jurisdiction', key, { registration: { level, name, parentId: parent === null ? null : this.id(parent), code, edition, from: '2023-06-30' } });
+    return this.item('jurisdiction', key, {
+      registration: { level, name, parentId: parent === null ? null : this.id(parent), code, edition, from: '2023-06-30' },
+    });
   }
 
   private organisation({ key, kinds, name, level, jurisdiction, supervisorKind }: OrganisationIn): Item {

@@ -10,7 +10,9 @@ import { digestOf, Loaded } from './loaded.js';
 
 /** The fictional district alone, with stories that need partner rooms, a second round, voting online and a referral. */
 const divisions: DivisionsFile = { ...loadDivisions(), counties: [] };
-const stories = ['ebike-charging', 'boundary-river', 'corridor-clutter', 'culture-wall'].map((key) => scenarios.find((one) => one.key === key)!);
+const stories = ['ebike-charging', 'boundary-river', 'corridor-clutter', 'culture-wall'].map((key) =>
+  scenarios.find((one) => one.key === key)!,
+);
 
 let suite: TestSuite;
 let log: pg.Client;
@@ -24,9 +26,16 @@ afterAll(async () => {
   await suite?.stop();
 }, 60_000);
 
-const load = (signal: AbortSignal, write: (line: string) => void = () => {}) => loadDemonstration({ url: suite.url, dataFolder: suite.dataFolder, signal, stories, divisions, write });
+const load = (signal: AbortSignal, write: (line: string) => void = () => {}) =>
+  loadDemonstration({ url: suite.url, dataFolder: suite.dataFolder, signal, stories, divisions, write });
 const storyEvents = async (): Promise<number> =>
-  Number((await log.query<{ count: string }>(`SELECT count(*) FROM log.events WHERE split_part(stream, '-', 1) IN ('topic', 'concern', 'session', 'ballot', 'rating', 'room', 'person')`)).rows[0]!.count);
+  Number(
+    (
+      await log.query<{ count: string }>(
+        `SELECT count(*) FROM log.events WHERE split_part(stream, '-', 1) IN ('topic', 'concern', 'session', 'ballot', 'rating', 'room', 'person')`,
+      )
+    ).rows[0]!.count,
+  );
 
 describe('loading the demonstration', () => {
   it('goes on where it was stopped, tells every story to its end, and nothing twice', async () => {
@@ -64,14 +73,28 @@ describe('loading the demonstration', () => {
     const before = await storyEvents();
     const elsewhere = join(suite.dataFolder, 'elsewhere');
     await cp(join(suite.dataFolder, 'secrets'), join(elsewhere, 'secrets'), { recursive: true });
-    expect(await loadDemonstration({ url: suite.url, dataFolder: elsewhere, signal: new AbortController().signal, stories, divisions, write: () => {} })).toEqual([]);
+    expect(
+      await loadDemonstration({
+        url: suite.url,
+        dataFolder: elsewhere,
+        signal: new AbortController().signal,
+        stories,
+        divisions,
+        write: () => {},
+      }),
+    ).toEqual([]);
     expect(await storyEvents()).toBe(before);
   }, 240_000);
 
   it('states the stories’ times as simulated', async () => {
     const { rows } = await log.query<{ metadata: Buffer }>(`SELECT metadata FROM log.events WHERE type = 'ConsultationConcluded'`);
     expect(rows.length).toBeGreaterThanOrEqual(4);
-    for (const { metadata } of rows) expect(JSON.parse(metadata.toString('utf8'))).toMatchObject({ timeSource: 'simulated', capturedFrom: 'simulation', occurredAt: expect.stringMatching(/^2026-/) });
+    for (const { metadata } of rows)
+      expect(JSON.parse(metadata.toString('utf8'))).toMatchObject({
+        timeSource: 'simulated',
+        capturedFrom: 'simulation',
+        occurredAt: expect.stringMatching(/^2026-/),
+      });
   });
 });
 
@@ -84,7 +107,12 @@ describe('what was loaded', () => {
     await Promise.all(['a', 'b', 'c'].map((key) => first.storyIs(key, digestOf(key))));
     const again = await Loaded.open(file);
     again.forLog('log-1');
-    expect([again.hasWorld('w'), again.hasStory('b', digestOf('b')), again.hasStory('b', digestOf('other')), again.ids.get('room:1')]).toEqual([true, true, false, 'id-1']);
+    expect([
+      again.hasWorld('w'),
+      again.hasStory('b', digestOf('b')),
+      again.hasStory('b', digestOf('other')),
+      again.ids.get('room:1'),
+    ]).toEqual([true, true, false, 'id-1']);
     again.forLog('log-2');
     expect([again.hasWorld('w'), again.hasStory('b', digestOf('b')), again.ids.size]).toEqual([false, false, 0]);
   });

@@ -31,7 +31,14 @@ const STORIES_AT_ONCE = 8;
  * Loads the demonstration through the public API. Killed half-way and started again it goes on; on loaded data it does nothing but ask.
  * @returns how the stories ended that could not be told to their end; the others are.
  */
-export const loadDemonstration = async ({ url, dataFolder, signal, stories = allScenarios, divisions, write }: LoadOptions): Promise<readonly Error[]> => {
+export const loadDemonstration = async ({
+  url,
+  dataFolder,
+  signal,
+  stories = allScenarios,
+  divisions,
+  write,
+}: LoadOptions): Promise<readonly Error[]> => {
   const issuer = await openDevelopmentIssuer({ folder: join(dataFolder, 'secrets'), profile: 'development' });
   const loaded = await Loaded.open(join(dataFolder, 'demonstration.json'));
   const http = new HttpClient({ url, signal });

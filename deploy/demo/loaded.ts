@@ -3,7 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const LoadedFile = z.object({ logId: z.string(), world: z.string(), ids: z.record(z.string(), z.string()), stories: z.record(z.string(), z.string()) });
+const LoadedFile = z.object({
+  logId: z.string(),
+  world: z.string(),
+  ids: z.record(z.string(), z.string()),
+  stories: z.record(z.string(), z.string()),
+});
 
 export const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 

@@ -23,20 +23,45 @@ const OutcomeAnswer = z.object({ responsibilities: z.array(z.object({ responsibi
  * drafts itself on conclusion, the evaluation opens itself on publication, a session's agenda is filled by a reaction.
  */
 const NOT_YET: ReadonlySet<string> = new Set([
-  'consultation.unknown', 'consultation.concluded', 'consultation.lead-without-office', 'consultation.person-unknown', 'session.not-on-the-agenda', 'session.no-agenda', 'session.room-not-active',
-  'outcome.unknown', 'report.not-in-draft', 'evaluation.unknown', 'evaluation.not-opened', 'rating.not-entitled', 'verification.not-in-that-capacity', 'room.unknown', 'organisation.unknown', 'jurisdiction.unknown',
-  'facts.not-caught-up', 'access.place', 'access.relation', 'access.denied', 'projection.behind', 'topic.concern-not-open',
+  'consultation.unknown',
+  'consultation.concluded',
+  'consultation.lead-without-office',
+  'consultation.person-unknown',
+  'session.not-on-the-agenda',
+  'session.no-agenda',
+  'session.room-not-active',
+  'outcome.unknown',
+  'report.not-in-draft',
+  'evaluation.unknown',
+  'evaluation.not-opened',
+  'rating.not-entitled',
+  'verification.not-in-that-capacity',
+  'room.unknown',
+  'organisation.unknown',
+  'jurisdiction.unknown',
+  'facts.not-caught-up',
+  'access.place',
+  'access.relation',
+  'access.denied',
+  'projection.behind',
+  'topic.concern-not-open',
 ]);
 
 const VOTES: Readonly<Record<string, 'agree' | 'disagree' | 'pass'>> = { '+': 'agree', '-': 'disagree', '0': 'pass' };
 const SHANGHAI = '+08:00';
-const instant = (at: When, seconds = 0): string => new Date(Date.parse(`${at.replace(' ', 'T')}:00${SHANGHAI}`) + seconds * 1000).toISOString();
+const instant = (at: When, seconds = 0): string =>
+  new Date(Date.parse(`${at.replace(' ', 'T')}:00${SHANGHAI}`) + seconds * 1000).toISOString();
 const dateOf = (at: When): string => at.slice(0, 10);
 
 /** A file that stands for evidence: named, and with a digest as a real one would have. */
 const file = (name: string, mediaType = 'application/pdf') => {
   const sha256 = createHash('sha256').update(name).digest('hex');
-  return { sha256, name: `${name}.${mediaType === 'image/jpeg' ? 'jpg' : 'pdf'}`, mediaType, size: 40_000 + (Number.parseInt(sha256.slice(0, 6), 16) % 900_000) };
+  return {
+    sha256,
+    name: `${name}.${mediaType === 'image/jpeg' ? 'jpg' : 'pdf'}`,
+    mediaType,
+    size: 40_000 + (Number.parseInt(sha256.slice(0, 6), 16) % 900_000),
+  };
 };
 
 export interface StoryPorts {
@@ -92,7 +117,11 @@ class Story {
   }
 
   /** One command. `who` is whoever's office the step is, unless it is said; `seconds` after the moment of the step. */
-  private async command(path: string, body: object, { who, seconds = 0, asResident = false }: { who?: Who; seconds?: number; asResident?: boolean } = {}): Promise<Answer> {
+  private async command(
+    path: string,
+    body: object,
+    { who, seconds = 0, asResident = false }: { who?: Who; seconds?: number; asResident?: boolean } = {},
+  ): Promise<Answer> {
     const { scenario, ports } = this;
     const person = ports.world.personOf(scenario, who ?? actorOf(this.moment, scenario));
     const token = await ports.accounts.of(person, { asResident, simulated: !scenario.enteredLater });
@@ -126,7 +155,9 @@ class Story {
   }
 
   private async query(path: string): Promise<unknown> {
-    const token = await this.ports.accounts.of(this.ports.world.personOf(this.scenario, 'coordinator'), { simulated: !this.scenario.enteredLater });
+    const token = await this.ports.accounts.of(this.ports.world.personOf(this.scenario, 'coordinator'), {
+      simulated: !this.scenario.enteredLater,
+    });
     return this.ports.http.get(`${path}?waitFor=${encodeURIComponent(this.position)}`, token);
   }
   private async detail(): Promise<z.output<typeof ConsultationAnswer>> {
@@ -163,17 +194,33 @@ class Story {
       case 'raise-concern':
         return this.raise(step);
       case 'endorse-concern':
-        return this.inTurn(step.by, (who, n) => this.command(`intake/concerns/${known(this.concerns, step.concern)}/endorsement`, {}, { who, asResident: true, seconds: n * 60 }));
+        return this.inTurn(step.by, (who, n) =>
+          this.command(`intake/concerns/${known(this.concerns, step.concern)}/endorsement`, {}, { who, asResident: true, seconds: n * 60 }),
+        );
       case 'withdraw-concern':
-        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/withdrawal`, { reason: step.reason }, { asResident: true });
+        return this.command(
+          `intake/concerns/${known(this.concerns, step.concern)}/withdrawal`,
+          { reason: step.reason },
+          { asResident: true },
+        );
       case 'hand-concern-on':
-        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/handing-on`, { channel: step.channel, reason: step.reason, reference: step.reference });
+        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/handing-on`, {
+          channel: step.channel,
+          reason: step.reason,
+          reference: step.reference,
+        });
       case 'decline-concern':
-        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/declining`, { reasonCode: step.reasonCode, reason: step.reason });
+        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/declining`, {
+          reasonCode: step.reasonCode,
+          reason: step.reason,
+        });
       case 'appeal-concern':
         return this.command(`intake/concerns/${known(this.concerns, step.concern)}/appeal`, { reason: step.reason }, { asResident: true });
       case 'decide-appeal':
-        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/appeal-decision`, { upheld: step.upheld, reason: step.reason });
+        return this.command(`intake/concerns/${known(this.concerns, step.concern)}/appeal-decision`, {
+          upheld: step.upheld,
+          reason: step.reason,
+        });
       case 'draft-topic':
         return this.draft(step);
       case 'link-concern':
@@ -183,7 +230,11 @@ class Story {
       case 'submit-topic':
         return this.topic('submission', { toBodyId: this.organisationId('party') });
       case 'approve-topic':
-        return this.topic('approval', { basis: this.basis(step.basis), visibility: { level: step.level, reason: step.reason }, stakeholderGroups: this.scenario.groups });
+        return this.topic('approval', {
+          basis: this.basis(step.basis),
+          visibility: { level: step.level, reason: step.reason },
+          stakeholderGroups: this.scenario.groups,
+        });
       case 'return-topic':
         return this.topic('return', { reasons: step.reasons, change: step.change });
       case 'revise-topic':
@@ -209,7 +260,13 @@ class Story {
         return this.find(step);
       case 'complete-research': {
         const { policyBasis, facts, problems, options, suggestions } = step;
-        return this.consultation(`investigations/${known(this.investigations, step.in)}/completion`, { policyBasis, facts, problems, options, suggestions });
+        return this.consultation(`investigations/${known(this.investigations, step.in)}/completion`, {
+          policyBasis,
+          facts,
+          problems,
+          options,
+          suggestions,
+        });
       }
       case 'abandon-research':
         return this.consultation(`investigations/${known(this.investigations, step.in)}/abandonment`, { reason: step.reason });
@@ -286,7 +343,12 @@ class Story {
       case 'complete':
         return this.responsibility(step.responsibility, 'completion', { text: step.text, evidence: [file(step.evidence)] });
       case 'verify':
-        return this.responsibility(step.responsibility, 'verification', { capacity: step.capacity, note: step.note }, { asResident: step.capacity === 'participant' });
+        return this.responsibility(
+          step.responsibility,
+          'verification',
+          { capacity: step.capacity, note: step.note },
+          { asResident: step.capacity === 'participant' },
+        );
       case 'send-back':
         return this.responsibility(step.responsibility, 'sending-back', { capacity: 'supervisor', reasons: step.reasons });
       case 'end-responsibility':
@@ -301,7 +363,11 @@ class Story {
         return this.outcome('closing', { how: step.how });
 
       case 'rate':
-        return this.evaluation('ratings', { solved: step.solved, improved: step.improved, benefited: step.benefited, comment: step.comment }, { asResident: true });
+        return this.evaluation(
+          'ratings',
+          { solved: step.solved, improved: step.improved, benefited: step.benefited, comment: step.comment },
+          { asResident: true },
+        );
       case 'close-satisfaction':
         return this.evaluation('satisfaction/closing', {});
       case 'assign-third-party':
@@ -394,8 +460,17 @@ class Story {
   }
 
   private async investigate(step: Extract<Step, { do: 'investigate' }>): Promise<void> {
-    await this.consultation('investigations', { leadPersonId: this.personId(step.lead), team: step.team.map((who) => this.personId(who)), plan: step.plan, dueOn: step.dueOn });
-    this.learn(this.investigations, step.as, (await this.detail()).investigations.map(({ investigationId }) => investigationId));
+    await this.consultation('investigations', {
+      leadPersonId: this.personId(step.lead),
+      team: step.team.map((who) => this.personId(who)),
+      plan: step.plan,
+      dueOn: step.dueOn,
+    });
+    this.learn(
+      this.investigations,
+      step.as,
+      (await this.detail()).investigations.map(({ investigationId }) => investigationId),
+    );
   }
 
   private async find(step: Extract<Step, { do: 'find' }>): Promise<void> {
@@ -407,8 +482,16 @@ class Story {
       text: step.text,
       evidence: step.photo === undefined ? [] : [file(step.photo, 'image/jpeg')],
     });
-    this.learn(this.findings, step.as, (await this.detail()).investigations.flatMap(({ findings }) => findings.map(({ findingId }) => findingId)));
-    await this.consultation(`findings/${known(this.findings, step.as)}/confirmation`, {}, { who: confirmerOf(this.scenario, step), seconds: 1800 });
+    this.learn(
+      this.findings,
+      step.as,
+      (await this.detail()).investigations.flatMap(({ findings }) => findings.map(({ findingId }) => findingId)),
+    );
+    await this.consultation(
+      `findings/${known(this.findings, step.as)}/confirmation`,
+      {},
+      { who: confirmerOf(this.scenario, step), seconds: 1800 },
+    );
   }
 
   private async convene(step: Extract<Step, { do: 'convene' }>): Promise<void> {
@@ -432,19 +515,33 @@ class Story {
   private async tablePaper(step: Extract<Step, { do: 'table-paper' }>): Promise<void> {
     const sessionId = step.session === undefined ? undefined : this.session(step.session).id;
     await this.consultation('papers', { sessionId, title: step.title, proposals: step.proposals, evidence: [file(step.title)] });
-    this.learn(this.papers, step.as, (await this.detail()).papers.map(({ paperId }) => paperId));
+    this.learn(
+      this.papers,
+      step.as,
+      (await this.detail()).papers.map(({ paperId }) => paperId),
+    );
   }
 
   private async state(step: Extract<Step, { do: 'state' }>): Promise<void> {
     await this.consultation('discussion/statements', { text: step.text }, { who: step.by });
     const { items } = StatementsAnswer.parse(await this.query(`deliberation/consultations/${this.caseId}/discussion/statements`));
-    this.learn(this.statements, step.as, items.map(({ id }) => id));
-    const moderation = step.refused === undefined ? { accepted: true, reason: '与议题相关，未含个人信息。' } : { accepted: false, reason: step.refused };
-    await this.consultation(`discussion/statements/${known(this.statements, step.as)}/moderation`, moderation, { who: 'coordinator', seconds: 300 });
+    this.learn(
+      this.statements,
+      step.as,
+      items.map(({ id }) => id),
+    );
+    const moderation =
+      step.refused === undefined ? { accepted: true, reason: '与议题相关，未含个人信息。' } : { accepted: false, reason: step.refused };
+    await this.consultation(`discussion/statements/${known(this.statements, step.as)}/moderation`, moderation, {
+      who: 'coordinator',
+      seconds: 300,
+    });
   }
 
   private async vote({ on, votes }: Extract<Step, { do: 'vote' }>): Promise<void> {
-    const choices = Object.entries(votes).flatMap(([who, signs]) => [...signs].flatMap((sign, index) => (VOTES[sign] ? [{ who, statement: on[index]!, choice: VOTES[sign] }] : [])));
+    const choices = Object.entries(votes).flatMap(([who, signs]) =>
+      signs.split('').flatMap((sign, index) => (VOTES[sign] ? [{ who, statement: on[index]!, choice: VOTES[sign] }] : [])),
+    );
     await this.inTurn(choices, ({ who, statement, choice }, n) =>
       this.consultation('discussion/votes', { statementId: known(this.statements, statement), choice }, { who, seconds: n * 20 }),
     );
@@ -454,21 +551,36 @@ class Story {
     const { id, form } = this.session(step.session);
     const present = [...this.participants.keys()].filter((who) => !step.absent.includes(who));
     const how = form === 'online' || form === 'written' ? form : 'roll_call';
-    await this.inTurn(present, (who) => this.command(`deliberation/sessions/${id}/check-ins`, { caseId: this.caseId, participantId: this.participantId(who), how }, { who: 'coordinator' }));
+    await this.inTurn(present, (who) =>
+      this.command(
+        `deliberation/sessions/${id}/check-ins`,
+        { caseId: this.caseId, participantId: this.participantId(who), how },
+        { who: 'coordinator' },
+      ),
+    );
     await this.command(`deliberation/sessions/${id}/opening`, {}, { who: 'coordinator', seconds: 30 });
     let seconds = 60;
     for (const { who, seconds: spoken, gist } of step.speeches) {
       seconds += spoken;
-      await this.command(`deliberation/sessions/${id}/speeches`, { caseId: this.caseId, participantId: this.participantId(who), seconds: spoken, gist }, { who: 'coordinator', seconds });
+      await this.command(
+        `deliberation/sessions/${id}/speeches`,
+        { caseId: this.caseId, participantId: this.participantId(who), seconds: spoken, gist },
+        { who: 'coordinator', seconds },
+      );
     }
-    if (step.adjourned) await this.command(`deliberation/sessions/${id}/agenda/${this.caseId}/adjournment`, step.adjourned, { who: 'coordinator', seconds: seconds + 60 });
+    if (step.adjourned)
+      await this.command(`deliberation/sessions/${id}/agenda/${this.caseId}/adjournment`, step.adjourned, {
+        who: 'coordinator',
+        seconds: seconds + 60,
+      });
     await this.command(`deliberation/sessions/${id}/closing`, {}, { who: 'coordinator', seconds: seconds + 120 });
   }
 
   private async publishMinutes(step: Extract<Step, { do: 'publish-minutes' }>): Promise<void> {
     const path = `minutes/${this.session(step.session).id}`;
     await this.consultation(`${path}/draft`, { text: step.text });
-    if (step.objection) await this.consultation(`${path}/objections`, { text: step.objection.text }, { who: step.objection.by, seconds: 1200 });
+    if (step.objection)
+      await this.consultation(`${path}/objections`, { text: step.objection.text }, { who: step.objection.by, seconds: 1200 });
     // An objection has to be answered by words: here they stay what they were, which is what the story is about.
     await this.consultation(`${path}/publication`, step.objection ? { text: step.text } : {}, { seconds: step.objection ? 2400 : 300 });
     this.lastMinutes = step.text;
@@ -476,7 +588,11 @@ class Story {
 
   private async recommend(step: Extract<Step, { do: 'recommend' }>): Promise<void> {
     await this.consultation('recommendations', { text: step.text, grounds: step.grounds.map((said) => this.ground(said)) });
-    this.learn(this.recommendations, step.as, (await this.detail()).recommendations.map(({ recommendationId }) => recommendationId));
+    this.learn(
+      this.recommendations,
+      step.as,
+      (await this.detail()).recommendations.map(({ recommendationId }) => recommendationId),
+    );
   }
 
   private ground(said: string): { readonly kind: string; readonly id: string } {
@@ -505,15 +621,34 @@ class Story {
       case 'no_agreement':
         return { kind, differences };
       case 'settled_on_the_spot':
-        return { kind, settlement: { what: this.lastMinutes, doneByUnitId: unit === undefined ? undefined : this.organisationId(unit), evidence: [file(`${title}·现场办结单`)] } };
+        return {
+          kind,
+          settlement: {
+            what: this.lastMinutes,
+            doneByUnitId: unit === undefined ? undefined : this.organisationId(unit),
+            evidence: [file(`${title}·现场办结单`)],
+          },
+        };
       case 'self_governed_pact':
-        return { kind, pact: { title: `${title}·公约`, terms: this.lastMinutes, agreedOn: dateOf(this.moment.at), evidence: [file(`${title}·公约签字页`)] } };
+        return {
+          kind,
+          pact: {
+            title: `${title}·公约`,
+            terms: this.lastMinutes,
+            agreedOn: dateOf(this.moment.at),
+            evidence: [file(`${title}·公约签字页`)],
+          },
+        };
     }
   }
 
   private async referUp(step: Extract<Step, { do: 'refer-up' }>): Promise<void> {
     await this.consultation('referrals', { toBodyId: this.organisationId(step.to), question: step.question, replyBy: step.replyBy });
-    this.learn(this.referrals, step.as, (await this.detail()).referrals.map(({ referralId }) => referralId));
+    this.learn(
+      this.referrals,
+      step.as,
+      (await this.detail()).referrals.map(({ referralId }) => referralId),
+    );
   }
 
   private async submitReport(step: Extract<Step, { do: 'submit-report' }>): Promise<void> {
@@ -531,7 +666,11 @@ class Story {
       evidenceRequired: step.evidenceRequired,
     });
     const { responsibilities } = OutcomeAnswer.parse(await this.query(`outcomes/outcomes/${this.caseId}`));
-    this.learn(this.responsibilities, step.as, responsibilities.map(({ responsibilityId }) => responsibilityId));
+    this.learn(
+      this.responsibilities,
+      step.as,
+      responsibilities.map(({ responsibilityId }) => responsibilityId),
+    );
   }
 
   private resultOf(alias: string): object {

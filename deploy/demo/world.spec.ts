@@ -14,15 +14,27 @@ describe('the world of the demonstration', () => {
   });
   it('is the same at every telling', () => {
     const again = describeWorld();
-    expect([again.jurisdictions, again.organisations, again.people, again.rooms]).toEqual([world.jurisdictions, world.organisations, world.people, world.rooms]);
+    expect([again.jurisdictions, again.organisations, again.people, again.rooms]).toEqual([
+      world.jurisdictions,
+      world.organisations,
+      world.people,
+      world.rooms,
+    ]);
   });
   it('rests on nothing that is not there', () => {
     const [jurisdictions, organisations, people] = [keysOf(world.jurisdictions), keysOf(world.organisations), keysOf(world.people)];
-    for (const { parent, level } of world.jurisdictions) expect(parent === null ? level === 'province' : jurisdictions.has(parent)).toBe(true);
+    for (const { parent, level } of world.jurisdictions)
+      expect(parent === null ? level === 'province' : jurisdictions.has(parent)).toBe(true);
     for (const { jurisdiction } of world.organisations) expect(jurisdictions.has(jurisdiction)).toBe(true);
-    for (const { home, grant } of world.people) expect([jurisdictions.has(home), !grant?.organisation || organisations.has(grant.organisation)]).toEqual([true, true]);
+    for (const { home, grant } of world.people)
+      expect([jurisdictions.has(home), !grant?.organisation || organisations.has(grant.organisation)]).toEqual([true, true]);
     for (const room of world.rooms) {
-      expect([jurisdictions.has(room.home), organisations.has(room.approvingBody), people.has(room.convenor), people.has(room.confirmedBy)]).toEqual([true, true, true, true]);
+      expect([
+        jurisdictions.has(room.home),
+        organisations.has(room.approvingBody),
+        people.has(room.convenor),
+        people.has(room.confirmedBy),
+      ]).toEqual([true, true, true, true]);
       for (const coordinator of room.coordinators) expect(people.has(coordinator)).toBe(true);
     }
   });

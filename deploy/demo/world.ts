@@ -10,7 +10,14 @@ import { whoActs, type Scenario } from './scenarios/scenario.js';
  * and the stories, so that every load describes the same world.
  */
 
-export interface JurisdictionIn { readonly key: string; readonly level: JurisdictionLevel; readonly name: string; readonly parent: string | null; readonly code: string; readonly edition: string }
+export interface JurisdictionIn {
+  readonly key: string;
+  readonly level: JurisdictionLevel;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly code: string;
+  readonly edition: string;
+}
 export interface OrganisationIn {
   readonly key: string;
   readonly kinds: readonly OrganisationKind[];
@@ -19,7 +26,12 @@ export interface OrganisationIn {
   readonly jurisdiction: string;
   readonly supervisorKind?: 'government';
 }
-export interface GrantIn { readonly role: Exclude<Role, 'reaction'>; readonly organisation?: string; readonly jurisdiction: string; readonly room?: string }
+export interface GrantIn {
+  readonly role: Exclude<Role, 'reaction'>;
+  readonly organisation?: string;
+  readonly jurisdiction: string;
+  readonly room?: string;
+}
 export interface PersonIn {
   readonly key: string;
   readonly name: string;
@@ -72,16 +84,55 @@ const FICTIONAL: County = {
   ].map(([code, name, villages]) => ({
     code: `${FICTIONAL_DISTRICT}${code as string}`,
     name: name as string,
-    villages: (villages as string[]).map((village, index) => [`${FICTIONAL_DISTRICT}${code as string}${String(index + 1).padStart(3, '0')}`, village] as const),
+    villages: (villages as string[]).map(
+      (village, index) => [`${FICTIONAL_DISTRICT}${code as string}${String(index + 1).padStart(3, '0')}`, village] as const,
+    ),
   })),
 };
 
 /** 界别 of a prefecture city's CPPCC, of a district's, and of the one economic zone: 25 + 7 × 13 + 7 = 123. */
 const CITY_SECTORS = [
-  '经济', '农业', '教育', '科学技术', '医药卫生', '文化艺术', '社会科学', '体育', '新闻出版', '工会', '共青团', '青联', '妇联', '工商联', '科协', '侨联', '对外友好', '社会福利和社会保障', '少数民族', '宗教', '民革', '民盟', '民建',
-  '农工党', '特邀人士',
+  '经济',
+  '农业',
+  '教育',
+  '科学技术',
+  '医药卫生',
+  '文化艺术',
+  '社会科学',
+  '体育',
+  '新闻出版',
+  '工会',
+  '共青团',
+  '青联',
+  '妇联',
+  '工商联',
+  '科协',
+  '侨联',
+  '对外友好',
+  '社会福利和社会保障',
+  '少数民族',
+  '宗教',
+  '民革',
+  '民盟',
+  '民建',
+  '农工党',
+  '特邀人士',
 ];
-const DISTRICT_SECTORS = ['经济', '农业', '教育', '科学技术', '医药卫生', '文化艺术', '工会', '青联', '妇联', '工商联', '社会福利', '民主党派', '特邀人士'];
+const DISTRICT_SECTORS = [
+  '经济',
+  '农业',
+  '教育',
+  '科学技术',
+  '医药卫生',
+  '文化艺术',
+  '工会',
+  '青联',
+  '妇联',
+  '工商联',
+  '社会福利',
+  '民主党派',
+  '特邀人士',
+];
 const ZONE_SECTORS = ['经济', '科学技术', '教育', '医药卫生', '青联', '工商联', '特邀人士'];
 const ECONOMIC_ZONE = '320671';
 /** 8 × 7 and one university: 57. Generic on purpose: no real enterprise stands here. */
@@ -102,10 +153,23 @@ class WorldBuilder {
     this.jurisdictions.set(code, { key: code, level, name, parent, code, edition });
   }
 
-  organisation(key: string, kinds: readonly OrganisationKind[], name: string, jurisdiction: string, supervisorKind?: 'government'): OrganisationIn {
+  organisation(
+    key: string,
+    kinds: readonly OrganisationKind[],
+    name: string,
+    jurisdiction: string,
+    supervisorKind?: 'government',
+  ): OrganisationIn {
     const known = this.organisations.get(key);
     if (known) return known;
-    const made: OrganisationIn = { key, kinds, name: demo(name), level: this.of(jurisdiction).level, jurisdiction, ...(supervisorKind ? { supervisorKind } : {}) };
+    const made: OrganisationIn = {
+      key,
+      kinds,
+      name: demo(name),
+      level: this.of(jurisdiction).level,
+      jurisdiction,
+      ...(supervisorKind ? { supervisorKind } : {}),
+    };
     this.organisations.set(key, made);
     return made;
   }
@@ -153,7 +217,11 @@ const addBodies = (builder: WorldBuilder, code: string, name: string): void => {
   builder.organisation(`cppcc:${code}`, ['cppcc_office'], code === ECONOMIC_ZONE ? `${name}政协工委` : `${name}政协机关`, code);
   builder.organisation(`government:${code}`, ['government'], code === ECONOMIC_ZONE ? `${name}管委会` : `${name}人民政府`, code);
   builder.organisation(`supervisor:${code}`, ['supervisor'], `${name}政府督查室`, code, 'government');
-  builder.person(`cppcc:${code}`, `政协联络处·${name}·演示`, code, { role: 'cppcc_office', organisation: `cppcc:${code}`, jurisdiction: code });
+  builder.person(`cppcc:${code}`, `政协联络处·${name}·演示`, code, {
+    role: 'cppcc_office',
+    organisation: `cppcc:${code}`,
+    jurisdiction: code,
+  });
   builder.person(`convenor:${code}`, `召集人·${name}·演示`, code);
 };
 
@@ -163,13 +231,34 @@ const addCounty = (builder: WorldBuilder, county: County, edition: string): void
   const frame = { coordinators: [], confirmedBy: `cppcc:${county.code}`, confirmed: REQUIREMENTS };
   for (const township of county.townships) {
     builder.jurisdiction(township.code, 'township', township.name, county.code, edition);
-    const approvingBody = builder.organisation(`party:${township.code}`, ['party_organisation'], partyName(township.name), township.code).key;
+    const approvingBody = builder.organisation(
+      `party:${township.code}`,
+      ['party_organisation'],
+      partyName(township.name),
+      township.code,
+    ).key;
     const convenor = builder.person(`convenor:${township.code}`, `召集人·${township.name}·演示`, township.code).key;
-    builder.room(township.name, { ...frame, key: `room:${township.code}`, kind: 'township', name: `${township.name}协商议事室`, home: township.code, approvingBody, convenor });
+    builder.room(township.name, {
+      ...frame,
+      key: `room:${township.code}`,
+      kind: 'township',
+      name: `${township.name}协商议事室`,
+      home: township.code,
+      approvingBody,
+      convenor,
+    });
     for (const [code, name] of township.villages) {
       builder.jurisdiction(code, 'village', name, township.code, edition);
       const place = placeName(name);
-      builder.room(place, { ...frame, key: `room:${code}`, kind: 'village', name: `${township.name}${place}协商议事室`, home: code, approvingBody, convenor });
+      builder.room(place, {
+        ...frame,
+        key: `room:${code}`,
+        kind: 'village',
+        name: `${township.name}${place}协商议事室`,
+        home: code,
+        approvingBody,
+        convenor,
+      });
     }
   }
 };
@@ -190,7 +279,15 @@ const addSectors = (builder: WorldBuilder, code: string, name: string, sectors: 
     });
 };
 
-const addWorkUnit = (builder: WorldBuilder, alias: string, place: string, name: string, unit: string, number: number, confirmed = REQUIREMENTS): void => {
+const addWorkUnit = (
+  builder: WorldBuilder,
+  alias: string,
+  place: string,
+  name: string,
+  unit: string,
+  number: number,
+  confirmed = REQUIREMENTS,
+): void => {
   const county = builder.countyOf(place).code;
   builder.room(alias, {
     key: `room:${place}:unit-${number}`,
@@ -219,16 +316,49 @@ const addFictionalUnits = (builder: WorldBuilder): void => {
 
 /** Full names of the units that stories call by two or three characters. */
 const UNITS: Readonly<Record<string, string>> = {
-  住建: '住房和城乡建设部门', 城建: '城建管理部门', 房管: '房屋管理部门', 物业: '物业服务单位', 社区: '居（村）民委员会', 消防: '消防救援机构', 供电: '供电企业', 城管: '城市管理部门', 交警: '公安交警部门', 公安: '公安部门', 学校: '教育单位',
-  教育: '教育部门', 文旅: '文化和旅游部门', 民政: '民政部门', 市场监管: '市场监督管理部门', 疾控: '疾病预防控制机构', 社区卫生: '基层卫生服务机构', 医保: '医疗保障部门', 水利: '水利部门', 生态环境: '生态环境部门', 农业农村: '农业农村部门',
-  渔政: '渔政执法机构', 交通: '交通运输部门', 环卫: '环卫单位', 工信: '工业和信息化部门', 人社: '人力资源和社会保障部门', 数据: '数据和政务服务部门', 南镇政府: '示范南镇人民政府', 北镇政府: '示范北镇人民政府', 川姜镇政府: '川姜镇人民政府',
+  住建: '住房和城乡建设部门',
+  城建: '城建管理部门',
+  房管: '房屋管理部门',
+  物业: '物业服务单位',
+  社区: '居（村）民委员会',
+  消防: '消防救援机构',
+  供电: '供电企业',
+  城管: '城市管理部门',
+  交警: '公安交警部门',
+  公安: '公安部门',
+  学校: '教育单位',
+  教育: '教育部门',
+  文旅: '文化和旅游部门',
+  民政: '民政部门',
+  市场监管: '市场监督管理部门',
+  疾控: '疾病预防控制机构',
+  社区卫生: '基层卫生服务机构',
+  医保: '医疗保障部门',
+  水利: '水利部门',
+  生态环境: '生态环境部门',
+  农业农村: '农业农村部门',
+  渔政: '渔政执法机构',
+  交通: '交通运输部门',
+  环卫: '环卫单位',
+  工信: '工业和信息化部门',
+  人社: '人力资源和社会保障部门',
+  数据: '数据和政务服务部门',
+  南镇政府: '示范南镇人民政府',
+  北镇政府: '示范北镇人民政府',
+  川姜镇政府: '川姜镇人民政府',
   园区管委会: '示范园区管委会',
 };
 
 const PARTNERS: Readonly<Record<string, string>> = { '12345': '12345政务服务热线', 指挥中心: '区域治理现代化指挥中心' };
 
 /** Residents by which kind of seat they are written into a story. */
-const ACCOUNTS: Readonly<Record<string, string>> = { resident: '演示居民', expert: '演示专家', enterprise: '演示企业代表', association: '演示社团代表', deputy: '演示人大代表' };
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  resident: '演示居民',
+  expert: '演示专家',
+  enterprise: '演示企业代表',
+  association: '演示社团代表',
+  deputy: '演示人大代表',
+};
 const two = (number: string | undefined): string => (number ?? '1').padStart(2, '0');
 
 const organisationFor = (builder: WorldBuilder, scenario: Scenario, name: string): OrganisationIn => {
@@ -242,13 +372,20 @@ const organisationFor = (builder: WorldBuilder, scenario: Scenario, name: string
   switch (name) {
     case 'party': {
       // Of a consultation held by several rooms: the lowest common superior's.
-      const paths = [scenario.room, ...scenario.partnerRooms].map((alias) => builder.upwards(builder.named(alias).home).map(({ code }) => code));
+      const paths = [scenario.room, ...scenario.partnerRooms].map((alias) =>
+        builder.upwards(builder.named(alias).home).map(({ code }) => code),
+      );
       const common = paths[0]!.find((code) => paths.every((path) => path.includes(code)));
       return scenario.partnerRooms.length === 0 ? found(room.approvingBody) : found(`party:${common}`);
     }
     case 'government': {
       const at = builder.upwards(room.home).find(({ level }) => level === 'township') ?? county;
-      return builder.organisation(`government:${at.code}`, ['government'], `${at.name}${/镇$/.test(at.name) ? '人民政府' : '办事机构'}`, at.code);
+      return builder.organisation(
+        `government:${at.code}`,
+        ['government'],
+        `${at.name}${at.name.endsWith('镇') ? '人民政府' : '办事机构'}`,
+        at.code,
+      );
     }
     case 'county-party':
       return found(`party:${county.code}`);
@@ -279,18 +416,29 @@ const personFor = (builder: WorldBuilder, scenario: Scenario, who: string): Pers
   const county = builder.countyOf(room.home);
   const office = (name: string, role: GrantIn['role'], key: string, title: string): PersonIn => {
     const organisation = organisationFor(builder, scenario, name);
-    return builder.person(`${key}:${organisation.key}`, `${title}·${organisation.name.replace('（演示）', '')}·演示`, organisation.jurisdiction, { role, organisation: organisation.key, jurisdiction: organisation.jurisdiction });
+    return builder.person(
+      `${key}:${organisation.key}`,
+      `${title}·${organisation.name.replace('（演示）', '')}·演示`,
+      organisation.jurisdiction,
+      { role, organisation: organisation.key, jurisdiction: organisation.jurisdiction },
+    );
   };
   const [kind = '', number] = who.split(/-(?=\d+$)/);
   switch (kind) {
     case 'coordinator': {
       const key = `coordinator-${number ?? '1'}:${room.key}`;
-      return builder.person(key, `联络员${two(number)}·${room.name.replace('协商议事室', '')}·演示`, room.home, { role: 'coordinator', jurisdiction: room.home, room: room.key });
+      return builder.person(key, `联络员${two(number)}·${room.name.replace('协商议事室', '')}·演示`, room.home, {
+        role: 'coordinator',
+        jurisdiction: room.home,
+        room: room.key,
+      });
     }
     case 'party':
       return office('party', 'party_organisation', `party-${number ?? '1'}`, number === '2' ? '副职' : '党务');
     case 'cppcc':
-      return builder.people.get(`cppcc:${county.code}`) ?? builder.person(`cppcc:${county.code}`, `政协联络处·${county.name}·演示`, county.code);
+      return (
+        builder.people.get(`cppcc:${county.code}`) ?? builder.person(`cppcc:${county.code}`, `政协联络处·${county.name}·演示`, county.code)
+      );
     case 'supervisor':
       return office('supervisor', 'supervisor', 'supervisor', '督查员');
     case 'evaluator':
@@ -302,9 +450,15 @@ const personFor = (builder: WorldBuilder, scenario: Scenario, who: string): Pers
     case 'county-party':
       return office(kind, 'party_organisation', 'party-1', '党务');
     case 'member':
-      return builder.person(`member-${number ?? '1'}:${county.code}`, `演示委员${two(number)}·${county.name}`, county.code, { role: 'member', jurisdiction: county.code });
+      return builder.person(`member-${number ?? '1'}:${county.code}`, `演示委员${two(number)}·${county.name}`, county.code, {
+        role: 'member',
+        jurisdiction: county.code,
+      });
     case 'grid':
-      return builder.person(`grid-${number ?? '1'}:${room.home}`, `演示网格员${two(number)}·${builder.of(room.home).name}`, room.home, { role: 'grid_worker', jurisdiction: room.home });
+      return builder.person(`grid-${number ?? '1'}:${room.home}`, `演示网格员${two(number)}·${builder.of(room.home).name}`, room.home, {
+        role: 'grid_worker',
+        jurisdiction: room.home,
+      });
     default: {
       if (who.startsWith('unit:')) return office(who.slice('unit:'.length), 'responsible_unit', 'unit', '经办');
       if (who.startsWith('partner:')) return office(who, 'partner', 'partner', '对接');
@@ -326,7 +480,8 @@ export const describeWorld = (stories: readonly Scenario[] = scenarios, division
   addSectors(builder, CITY, divisions.prefecture.name, CITY_SECTORS);
   for (const { code, name } of divisions.counties) {
     addSectors(builder, code, name, code === ECONOMIC_ZONE ? ZONE_SECTORS : DISTRICT_SECTORS);
-    for (const [index, unit] of WORK_UNITS.entries()) addWorkUnit(builder, `${name}${unit}`, code, `${name}${unit}协商议事室`, unit, index + 1);
+    for (const [index, unit] of WORK_UNITS.entries())
+      addWorkUnit(builder, `${name}${unit}`, code, `${name}${unit}协商议事室`, unit, index + 1);
   }
   addWorkUnit(builder, '南通市示范高校', CITY, '南通市示范高校协商议事室', '示范高校', 1);
   addFictionalUnits(builder);

@@ -8,4 +8,12 @@ import { villages } from './villages.js';
 import { youngAndOld } from './young-and-old.js';
 
 /** Every consultation of the demonstration. */
-export const scenarios: readonly Scenario[] = [...oldEstates, ...sharedYards, ...youngAndOld, ...villages, ...reformAndTrade, ...orderAndSafety, ...underWay];
+export const scenarios: readonly Scenario[] = [
+  ...oldEstates,
+  ...sharedYards,
+  ...youngAndOld,
+  ...villages,
+  ...reformAndTrade,
+  ...orderAndSafety,
+  ...underWay,
+];

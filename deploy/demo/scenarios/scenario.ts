@@ -49,9 +49,23 @@ export type BasisSaid =
   | { kind: 'delegated'; delegatedBy: 'party' | 'government' | 'county-party'; decidedOn: ShanghaiDate; documentNumber: string }
   | { kind: 'urgent'; ratifyBy: ShanghaiDate; why: string };
 
-export const meeting = (documentNumber: string, decidedOn: ShanghaiDate, itemNo?: number): BasisSaid => ({ kind: 'meeting', documentNumber, decidedOn, itemNo });
-export const plan = (planId: string, planItemNo: number, decidedOn?: ShanghaiDate): BasisSaid => ({ kind: 'annual_plan', planId, planItemNo, decidedOn });
-export const delegated = (delegatedBy: 'party' | 'government' | 'county-party', documentNumber: string, decidedOn: ShanghaiDate): BasisSaid => ({
+export const meeting = (documentNumber: string, decidedOn: ShanghaiDate, itemNo?: number): BasisSaid => ({
+  kind: 'meeting',
+  documentNumber,
+  decidedOn,
+  itemNo,
+});
+export const plan = (planId: string, planItemNo: number, decidedOn?: ShanghaiDate): BasisSaid => ({
+  kind: 'annual_plan',
+  planId,
+  planItemNo,
+  decidedOn,
+});
+export const delegated = (
+  delegatedBy: 'party' | 'government' | 'county-party',
+  documentNumber: string,
+  decidedOn: ShanghaiDate,
+): BasisSaid => ({
   kind: 'delegated',
   delegatedBy,
   documentNumber,
@@ -67,25 +81,58 @@ export const SCREENING_CRITERIA = ['lawful', 'common_interest', 'within_competen
 export type ScreeningCriterion = (typeof SCREENING_CRITERIA)[number];
 export type SuperiorBody = 'government' | 'county-party' | 'county-government' | 'city-government';
 
-export interface Group { readonly code: string; readonly name: string; readonly why: string }
+export interface Group {
+  readonly code: string;
+  readonly name: string;
+  readonly why: string;
+}
 export const group = (code: string, name: string, why: string): Group => ({ code, name, why });
 
-export interface SeatsOf { readonly group: string; readonly capacity: Capacity; readonly people: readonly Who[]; readonly how: DataOf<typeof SeatOffered>['how'] }
-export const seats = (group: string, capacity: Capacity, people: readonly Who[], how: SeatsOf['how'] = 'invitation'): SeatsOf => ({ group, capacity, people, how });
+export interface SeatsOf {
+  readonly group: string;
+  readonly capacity: Capacity;
+  readonly people: readonly Who[];
+  readonly how: DataOf<typeof SeatOffered>['how'];
+}
+export const seats = (group: string, capacity: Capacity, people: readonly Who[], how: SeatsOf['how'] = 'invitation'): SeatsOf => ({
+  group,
+  capacity,
+  people,
+  how,
+});
 
 /** A ground of a recommendation: `finding:f1`, `statement:s2`, `speech:resident-1`, `paper:p1`, or a rule or source by name. */
 export type GroundSaid = string;
 
 export type Step =
   // intake
-  | { do: 'raise-concern'; as: Alias; route: Route; title: string; text: string; place?: string; theme?: Theme; workOrderNo?: string; gridCode?: string; smallButKey?: boolean }
+  | {
+      do: 'raise-concern';
+      as: Alias;
+      route: Route;
+      title: string;
+      text: string;
+      place?: string;
+      theme?: Theme;
+      workOrderNo?: string;
+      gridCode?: string;
+      smallButKey?: boolean;
+    }
   | { do: 'endorse-concern'; concern: Alias; by: readonly Who[] }
   | { do: 'withdraw-concern'; concern: Alias; reason: string }
   | { do: 'hand-concern-on'; concern: Alias; channel: HandOnChannel; reason: string; reference?: string }
   | { do: 'decline-concern'; concern: Alias; reasonCode: string; reason: string }
   | { do: 'appeal-concern'; concern: Alias; reason: string }
   | { do: 'decide-appeal'; concern: Alias; upheld: boolean; reason: string }
-  | { do: 'draft-topic'; question: string; background: string; concerns: readonly Alias[]; smallButKey?: boolean; setBy?: { by: 'party' | 'government'; basis: BasisSaid }; recommendedBy?: Who }
+  | {
+      do: 'draft-topic';
+      question: string;
+      background: string;
+      concerns: readonly Alias[];
+      smallButKey?: boolean;
+      setBy?: { by: 'party' | 'government'; basis: BasisSaid };
+      recommendedBy?: Who;
+    }
   | { do: 'link-concern'; concern: Alias; reason: string }
   | { do: 'screen-topic'; criteria: readonly { code: ScreeningCriterion; met: boolean; note?: string }[]; reasons: string }
   | { do: 'submit-topic' }
@@ -101,7 +148,17 @@ export type Step =
   | { do: 'replace'; person: Who; reasonCode: string; reason: string; by: Who }
   | { do: 'settle-participants' }
   | { do: 'investigate'; as: Alias; lead: Who; team: readonly Who[]; plan: string; dueOn: ShanghaiDate }
-  | { do: 'find'; as: Alias; in: Alias; kind: FindingKind; place?: string; heard: Readonly<Record<string, number>>; text: string; photo?: string; confirmedBy?: Who }
+  | {
+      do: 'find';
+      as: Alias;
+      in: Alias;
+      kind: FindingKind;
+      place?: string;
+      heard: Readonly<Record<string, number>>;
+      text: string;
+      photo?: string;
+      confirmedBy?: Who;
+    }
   | { do: 'complete-research'; in: Alias; policyBasis: string; facts: string; problems: string; options: string; suggestions: string }
   | { do: 'abandon-research'; in: Alias; reason: string }
   | { do: 'convene'; as: Alias; form: SessionForm; startsAt: When; place?: string; formReason?: string; heldWith?: readonly string[] }
@@ -110,7 +167,13 @@ export type Step =
   | { do: 'state'; as: Alias; by: Who; text: string; refused?: string }
   | { do: 'vote'; votes: Readonly<Record<Who, string>>; on: readonly Alias[] }
   | { do: 'close-voting' }
-  | { do: 'hold'; session: Alias; speeches: readonly Speech[]; absent: readonly Who[]; adjourned?: { reason: string; until?: ShanghaiDate } }
+  | {
+      do: 'hold';
+      session: Alias;
+      speeches: readonly Speech[];
+      absent: readonly Who[];
+      adjourned?: { reason: string; until?: ShanghaiDate };
+    }
   | { do: 'fail-session'; session: Alias; reason: string }
   | { do: 'explain-not-heard'; group: string; reason: string }
   | { do: 'publish-minutes'; session: Alias; text: string; objection?: { by: Who; text: string } }
@@ -128,7 +191,16 @@ export type Step =
   | { do: 'return-report'; backTo: BackTo; reasons: string }
   | { do: 'receive-report'; receiptNo: string }
   | { do: 'decide'; recommendation: Alias; decision: DecisionKind; reasons: string; basis: BasisSaid; referredTo?: SuperiorBody }
-  | { do: 'assign'; as: Alias; recommendations: readonly Alias[]; lead: string; supporting: readonly string[]; task: string; dueOn: ShanghaiDate; evidenceRequired: readonly string[] }
+  | {
+      do: 'assign';
+      as: Alias;
+      recommendations: readonly Alias[];
+      lead: string;
+      supporting: readonly string[];
+      task: string;
+      dueOn: ShanghaiDate;
+      evidenceRequired: readonly string[];
+    }
   | { do: 'accept'; responsibility: Alias }
   | { do: 'refuse'; responsibility: Alias; reason: string }
   | { do: 'hand-over'; responsibility: Alias; to: string; reason: string }
@@ -153,10 +225,18 @@ export type Step =
   | { do: 'publish-scores'; edition: Edition }
   | { do: 'close-evaluation' };
 
-export interface Speech { readonly who: Who; readonly seconds: number; readonly gist: string }
+export interface Speech {
+  readonly who: Who;
+  readonly seconds: number;
+  readonly gist: string;
+}
 export const says = (who: Who, seconds: number, gist: string): Speech => ({ who, seconds, gist });
 
-export interface Moment { readonly at: When; readonly by?: Who; readonly step: Step }
+export interface Moment {
+  readonly at: When;
+  readonly by?: Who;
+  readonly step: Step;
+}
 /** One line of a story: when, (who,) what. Left out, `who` is whoever's office the step is. */
 export type Line = readonly [at: When, step: Step] | readonly [at: When, by: Who, step: Step];
 
@@ -180,8 +260,24 @@ export interface Scenario {
 }
 /** Codes of the warnings, or another thing that fails. */
 export type Shown =
-  | 'talked_undecided' | 'decided_undone' | 'done_not_lasting' | 'hollow_research' | 'soft_topics' | 'narrow_panel' | 'staged_session' | 'unanswered' | 'upward_only' | 'backfilled' | 'detached'
-  | 'rejected' | 'terminated' | 'no_agreement' | 'session_failed' | 'report_returned' | 'sent_back' | 'declined';
+  | 'talked_undecided'
+  | 'decided_undone'
+  | 'done_not_lasting'
+  | 'hollow_research'
+  | 'soft_topics'
+  | 'narrow_panel'
+  | 'staged_session'
+  | 'unanswered'
+  | 'upward_only'
+  | 'backfilled'
+  | 'detached'
+  | 'rejected'
+  | 'terminated'
+  | 'no_agreement'
+  | 'session_failed'
+  | 'report_returned'
+  | 'sent_back'
+  | 'declined';
 
 interface Head {
   room: string;
@@ -211,17 +307,48 @@ export const scenario = (key: string, head: Head, lines: readonly Line[]): Scena
 
 // What can be said in a story. Positional where the order is the sentence's, named where it isn't.
 
-export const raise = (as: Alias, route: Route, title: string, text: string, more: { place?: string; theme?: Theme; workOrderNo?: string; gridCode?: string; smallButKey?: boolean } = {}): Step => ({
-  do: 'raise-concern', as, route, title, text, ...more,
+export const raise = (
+  as: Alias,
+  route: Route,
+  title: string,
+  text: string,
+  more: { place?: string; theme?: Theme; workOrderNo?: string; gridCode?: string; smallButKey?: boolean } = {},
+): Step => ({
+  do: 'raise-concern',
+  as,
+  route,
+  title,
+  text,
+  ...more,
 });
 export const endorse = (concern: Alias, ...by: readonly Who[]): Step => ({ do: 'endorse-concern', concern, by });
 export const withdrawConcern = (concern: Alias, reason: string): Step => ({ do: 'withdraw-concern', concern, reason });
-export const handOn = (concern: Alias, channel: HandOnChannel, reason: string, reference?: string): Step => ({ do: 'hand-concern-on', concern, channel, reason, reference });
-export const decline = (concern: Alias, reasonCode: string, reason: string): Step => ({ do: 'decline-concern', concern, reasonCode, reason });
+export const handOn = (concern: Alias, channel: HandOnChannel, reason: string, reference?: string): Step => ({
+  do: 'hand-concern-on',
+  concern,
+  channel,
+  reason,
+  reference,
+});
+export const decline = (concern: Alias, reasonCode: string, reason: string): Step => ({
+  do: 'decline-concern',
+  concern,
+  reasonCode,
+  reason,
+});
 export const appeal = (concern: Alias, reason: string): Step => ({ do: 'appeal-concern', concern, reason });
 export const decideAppeal = (concern: Alias, upheld: boolean, reason: string): Step => ({ do: 'decide-appeal', concern, upheld, reason });
-export const draft = (question: string, background: string, concerns: readonly Alias[] = [], more: { smallButKey?: boolean; setBy?: { by: 'party' | 'government'; basis: BasisSaid }; recommendedBy?: Who } = {}): Step => ({
-  do: 'draft-topic', question, background, concerns, ...more,
+export const draft = (
+  question: string,
+  background: string,
+  concerns: readonly Alias[] = [],
+  more: { smallButKey?: boolean; setBy?: { by: 'party' | 'government'; basis: BasisSaid }; recommendedBy?: Who } = {},
+): Step => ({
+  do: 'draft-topic',
+  question,
+  background,
+  concerns,
+  ...more,
 });
 export const link = (concern: Alias, reason: string): Step => ({ do: 'link-concern', concern, reason });
 /** Says of which criteria there is something to say; the others are met without a word. */
@@ -231,80 +358,256 @@ export const screen = (notes: Readonly<Partial<Record<ScreeningCriterion, string
   reasons,
 });
 export const submit: Step = { do: 'submit-topic' };
-export const approve = (basis: BasisSaid, level: VisibilityLevel = 'public', reason?: string): Step => ({ do: 'approve-topic', basis, level, reason });
+export const approve = (basis: BasisSaid, level: VisibilityLevel = 'public', reason?: string): Step => ({
+  do: 'approve-topic',
+  basis,
+  level,
+  reason,
+});
 export const returnTopic = (reasons: string, change: readonly string[]): Step => ({ do: 'return-topic', reasons, change });
-export const revise = (question: string, background: string, answering: string): Step => ({ do: 'revise-topic', question, background, answering });
+export const revise = (question: string, background: string, answering: string): Step => ({
+  do: 'revise-topic',
+  question,
+  background,
+  answering,
+});
 export const reject = (reasons: string): Step => ({ do: 'reject-topic', reasons });
 export const ratify = (basis: BasisSaid): Step => ({ do: 'ratify-topic', basis });
 export const withdrawTopic = (reason: string): Step => ({ do: 'withdraw-topic', reason });
 export const raiseOneLevel = (toRoom: string, reason: string): Step => ({ do: 'raise-topic-one-level', toRoom, reason });
 
-export const seat = (why: string, all: readonly SeatsOf[], declined: readonly Who[] = []): Step => ({ do: 'seat', why, seats: all, declined });
-export const replace = (person: Who, by: Who, reasonCode: string, reason: string): Step => ({ do: 'replace', person, by, reasonCode, reason });
+export const seat = (why: string, all: readonly SeatsOf[], declined: readonly Who[] = []): Step => ({
+  do: 'seat',
+  why,
+  seats: all,
+  declined,
+});
+export const replace = (person: Who, by: Who, reasonCode: string, reason: string): Step => ({
+  do: 'replace',
+  person,
+  by,
+  reasonCode,
+  reason,
+});
 export const settle: Step = { do: 'settle-participants' };
-export const investigate = (as: Alias, lead: Who, team: readonly Who[], dueOn: ShanghaiDate, planned: string): Step => ({ do: 'investigate', as, lead, team, plan: planned, dueOn });
-export const visited = (as: Alias, inside: Alias, place: string, heard: Readonly<Record<string, number>>, text: string, more: { photo?: string; confirmedBy?: Who } = {}): Step => ({
-  do: 'find', as, in: inside, kind: 'site_visit', place, heard, text, ...more,
+export const investigate = (as: Alias, lead: Who, team: readonly Who[], dueOn: ShanghaiDate, planned: string): Step => ({
+  do: 'investigate',
+  as,
+  lead,
+  team,
+  plan: planned,
+  dueOn,
 });
-export const interviewed = (as: Alias, inside: Alias, heard: Readonly<Record<string, number>>, text: string, more: { place?: string; confirmedBy?: Who } = {}): Step => ({
-  do: 'find', as, in: inside, kind: 'interview', heard, text, ...more,
+export const visited = (
+  as: Alias,
+  inside: Alias,
+  place: string,
+  heard: Readonly<Record<string, number>>,
+  text: string,
+  more: { photo?: string; confirmedBy?: Who } = {},
+): Step => ({
+  do: 'find',
+  as,
+  in: inside,
+  kind: 'site_visit',
+  place,
+  heard,
+  text,
+  ...more,
 });
-export const lookedUp = (as: Alias, inside: Alias, kind: 'document' | 'data' | 'expert_opinion', text: string, more: { heard?: Readonly<Record<string, number>>; confirmedBy?: Who } = {}): Step => ({
-  do: 'find', as, in: inside, kind, heard: more.heard ?? {}, text, confirmedBy: more.confirmedBy,
+export const interviewed = (
+  as: Alias,
+  inside: Alias,
+  heard: Readonly<Record<string, number>>,
+  text: string,
+  more: { place?: string; confirmedBy?: Who } = {},
+): Step => ({
+  do: 'find',
+  as,
+  in: inside,
+  kind: 'interview',
+  heard,
+  text,
+  ...more,
 });
-export const researched = (inside: Alias, said: { policyBasis: string; facts: string; problems: string; options: string; suggestions: string }): Step => ({ do: 'complete-research', in: inside, ...said });
+export const lookedUp = (
+  as: Alias,
+  inside: Alias,
+  kind: 'document' | 'data' | 'expert_opinion',
+  text: string,
+  more: { heard?: Readonly<Record<string, number>>; confirmedBy?: Who } = {},
+): Step => ({
+  do: 'find',
+  as,
+  in: inside,
+  kind,
+  heard: more.heard ?? {},
+  text,
+  confirmedBy: more.confirmedBy,
+});
+export const researched = (
+  inside: Alias,
+  said: { policyBasis: string; facts: string; problems: string; options: string; suggestions: string },
+): Step => ({ do: 'complete-research', in: inside, ...said });
 export const abandonResearch = (inside: Alias, reason: string): Step => ({ do: 'abandon-research', in: inside, reason });
-export const convene = (as: Alias, form: SessionForm, startsAt: When, place?: string, more: { formReason?: string; heldWith?: readonly string[] } = {}): Step => ({ do: 'convene', as, form, startsAt, place, ...more });
-export const paper = (as: Alias, title: string, proposals: readonly string[], session?: Alias): Step => ({ do: 'table-paper', as, title, proposals, session });
+export const convene = (
+  as: Alias,
+  form: SessionForm,
+  startsAt: When,
+  place?: string,
+  more: { formReason?: string; heldWith?: readonly string[] } = {},
+): Step => ({ do: 'convene', as, form, startsAt, place, ...more });
+export const paper = (as: Alias, title: string, proposals: readonly string[], session?: Alias): Step => ({
+  do: 'table-paper',
+  as,
+  title,
+  proposals,
+  session,
+});
 export const discuss = (closesAt: When): Step => ({ do: 'open-discussion', closesAt });
 export const state = (as: Alias, by: Who, text: string, refused?: string): Step => ({ do: 'state', as, by, text, refused });
 /** `+` agrees, `-` disagrees, `0` passes, a blank doesn't vote; one sign a statement, in the order of `on`. */
 export const vote = (on: readonly Alias[], votes: Readonly<Record<Who, string>>): Step => ({ do: 'vote', on, votes });
 export const closeVoting: Step = { do: 'close-voting' };
-export const hold = (session: Alias, speeches: readonly Speech[], more: { absent?: readonly Who[]; adjourned?: { reason: string; until?: ShanghaiDate } } = {}): Step => ({
-  do: 'hold', session, speeches, absent: more.absent ?? [], adjourned: more.adjourned,
+export const hold = (
+  session: Alias,
+  speeches: readonly Speech[],
+  more: { absent?: readonly Who[]; adjourned?: { reason: string; until?: ShanghaiDate } } = {},
+): Step => ({
+  do: 'hold',
+  session,
+  speeches,
+  absent: more.absent ?? [],
+  adjourned: more.adjourned,
 });
 export const failSession = (session: Alias, reason: string): Step => ({ do: 'fail-session', session, reason });
 export const notHeard = (code: string, reason: string): Step => ({ do: 'explain-not-heard', group: code, reason });
-export const minutes = (session: Alias, text: string, objection?: { by: Who; text: string }): Step => ({ do: 'publish-minutes', session, text, objection });
+export const minutes = (session: Alias, text: string, objection?: { by: Who; text: string }): Step => ({
+  do: 'publish-minutes',
+  session,
+  text,
+  objection,
+});
 export const recommend = (as: Alias, text: string, ...grounds: readonly GroundSaid[]): Step => ({ do: 'recommend', as, text, grounds });
-export const withdrawRecommendation = (recommendation: Alias, reason: string): Step => ({ do: 'withdraw-recommendation', recommendation, reason });
+export const withdrawRecommendation = (recommendation: Alias, reason: string): Step => ({
+  do: 'withdraw-recommendation',
+  recommendation,
+  reason,
+});
 /** What was settled on the spot, and the terms of a pact, are what the minutes of the last session say; `unit` did the former. */
 export const conclude = (kind: ConclusionKind, said?: string | { unit: string }): Step =>
   typeof said === 'object' ? { do: 'conclude', kind, unit: said.unit } : { do: 'conclude', kind, differences: said };
-export const referUp = (as: Alias, to: SuperiorBody, question: string, replyBy: ShanghaiDate): Step => ({ do: 'refer-up', as, to, question, replyBy });
-export const answerReferral = (referral: Alias, by: SuperiorBody, answer: string): Step => ({ do: 'answer-referral', referral, by, answer });
+export const referUp = (as: Alias, to: SuperiorBody, question: string, replyBy: ShanghaiDate): Step => ({
+  do: 'refer-up',
+  as,
+  to,
+  question,
+  replyBy,
+});
+export const answerReferral = (referral: Alias, by: SuperiorBody, answer: string): Step => ({
+  do: 'answer-referral',
+  referral,
+  by,
+  answer,
+});
 export const reopen = (ground: ReopeningGround, backTo: BackToTalk, reason: string): Step => ({ do: 'reopen', ground, backTo, reason });
 export const suspend = (reason: string): Step => ({ do: 'suspend', reason });
 export const resume = (reason: string): Step => ({ do: 'resume', reason });
 export const terminate = (reason: string): Step => ({ do: 'terminate', reason });
 
-export const report = (documentNumber: string, summary: string, answering?: string): Step => ({ do: 'submit-report', documentNumber, summary, answering });
+export const report = (documentNumber: string, summary: string, answering?: string): Step => ({
+  do: 'submit-report',
+  documentNumber,
+  summary,
+  answering,
+});
 export const returnReport = (backTo: BackTo, reasons: string): Step => ({ do: 'return-report', backTo, reasons });
 export const receive = (receiptNo: string): Step => ({ do: 'receive-report', receiptNo });
-export const decide = (recommendation: Alias, decision: DecisionKind, reasons: string, basis: BasisSaid, referredTo?: SuperiorBody): Step => ({
-  do: 'decide', recommendation, decision, reasons, basis, referredTo,
+export const decide = (
+  recommendation: Alias,
+  decision: DecisionKind,
+  reasons: string,
+  basis: BasisSaid,
+  referredTo?: SuperiorBody,
+): Step => ({
+  do: 'decide',
+  recommendation,
+  decision,
+  reasons,
+  basis,
+  referredTo,
 });
 /** `lead` and `supporting` are names of units, see rooms.ts; `for` the recommendations. */
-export const assign = (as: Alias, lead: string, dueOn: ShanghaiDate, task: string, more: { for: readonly Alias[]; with?: readonly string[]; evidence: readonly string[] }): Step => ({
-  do: 'assign', as, recommendations: more.for, lead, supporting: more.with ?? [], task, dueOn, evidenceRequired: more.evidence,
+export const assign = (
+  as: Alias,
+  lead: string,
+  dueOn: ShanghaiDate,
+  task: string,
+  more: { for: readonly Alias[]; with?: readonly string[]; evidence: readonly string[] },
+): Step => ({
+  do: 'assign',
+  as,
+  recommendations: more.for,
+  lead,
+  supporting: more.with ?? [],
+  task,
+  dueOn,
+  evidenceRequired: more.evidence,
 });
 export const accept = (responsibility: Alias): Step => ({ do: 'accept', responsibility });
 export const refuse = (responsibility: Alias, reason: string): Step => ({ do: 'refuse', responsibility, reason });
 export const handOver = (responsibility: Alias, to: string, reason: string): Step => ({ do: 'hand-over', responsibility, to, reason });
 export const progress = (responsibility: Alias, percent: number, text: string): Step => ({ do: 'progress', responsibility, percent, text });
-export const urge = (responsibility: Alias, level: DataOf<typeof UnitUrged>['level'], reason: string): Step => ({ do: 'urge', responsibility, level, reason });
-export const askExtension = (responsibility: Alias, dueOn: ShanghaiDate, reason: string): Step => ({ do: 'request-extension', responsibility, dueOn, reason });
-export const grantExtension = (responsibility: Alias, dueOn: ShanghaiDate, reason: string): Step => ({ do: 'grant-extension', responsibility, dueOn, reason });
+export const urge = (responsibility: Alias, level: DataOf<typeof UnitUrged>['level'], reason: string): Step => ({
+  do: 'urge',
+  responsibility,
+  level,
+  reason,
+});
+export const askExtension = (responsibility: Alias, dueOn: ShanghaiDate, reason: string): Step => ({
+  do: 'request-extension',
+  responsibility,
+  dueOn,
+  reason,
+});
+export const grantExtension = (responsibility: Alias, dueOn: ShanghaiDate, reason: string): Step => ({
+  do: 'grant-extension',
+  responsibility,
+  dueOn,
+  reason,
+});
 export const refuseExtension = (responsibility: Alias, reason: string): Step => ({ do: 'refuse-extension', responsibility, reason });
 export const done = (responsibility: Alias, text: string, evidence: string): Step => ({ do: 'complete', responsibility, text, evidence });
-export const verify = (responsibility: Alias, capacity: DataOf<typeof CompletionVerified>['capacity'], note: string): Step => ({ do: 'verify', responsibility, capacity, note });
+export const verify = (responsibility: Alias, capacity: DataOf<typeof CompletionVerified>['capacity'], note: string): Step => ({
+  do: 'verify',
+  responsibility,
+  capacity,
+  note,
+});
 export const sendBack = (responsibility: Alias, reasons: string): Step => ({ do: 'send-back', responsibility, reasons });
-export const endResponsibility = (responsibility: Alias, reason: string, basis: BasisSaid): Step => ({ do: 'end-responsibility', responsibility, reason, basis });
+export const endResponsibility = (responsibility: Alias, reason: string, basis: BasisSaid): Step => ({
+  do: 'end-responsibility',
+  responsibility,
+  reason,
+  basis,
+});
 /** What came of each responsibility, or of a recommendation that got none; under an empty name, of a case that recommended nothing. */
-export const publish = (results: Readonly<Record<Alias, string>>): Step => ({ do: 'publish-results', results: Object.entries(results).map(([of, what]) => ({ of, what })) });
-export const checkLasting = (responsibility: Alias, lasting: boolean, note: string): Step => ({ do: 'check-lasting', responsibility, lasting, note });
-export const convert = (kind: DataOf<typeof OutcomeConverted>['kind'], reference: string, note: string): Step => ({ do: 'convert', kind, reference, note });
+export const publish = (results: Readonly<Record<Alias, string>>): Step => ({
+  do: 'publish-results',
+  results: Object.entries(results).map(([of, what]) => ({ of, what })),
+});
+export const checkLasting = (responsibility: Alias, lasting: boolean, note: string): Step => ({
+  do: 'check-lasting',
+  responsibility,
+  lasting,
+  note,
+});
+export const convert = (kind: DataOf<typeof OutcomeConverted>['kind'], reference: string, note: string): Step => ({
+  do: 'convert',
+  kind,
+  reference,
+  note,
+});
 export const closeOutcome = (how: string): Step => ({ do: 'close-outcome', how });
 
 /** Three signs: 问题解决了吗 · 生活改善了吗 · 得到实惠了吗; `+` yes, `-` no. */
@@ -315,7 +618,9 @@ export const rate = (by: Who, answers: string, comment?: string): Step => {
 export const closeSatisfaction: Step = { do: 'close-satisfaction' };
 export const thirdParty = (by: DataOf<typeof ThirdPartyAssigned>['why']): Step => ({ do: 'assign-third-party', by });
 export const assess = (text: string, items: Readonly<Record<string, readonly [points: number, note: string]>>): Step => ({
-  do: 'assess', text, items: Object.entries(items).map(([code, [points, note]]) => ({ code, points, note })),
+  do: 'assess',
+  text,
+  items: Object.entries(items).map(([code, [points, note]]) => ({ code, points, note })),
 });
 export const scores = (edition: Edition): Step => ({ do: 'publish-scores', edition });
 export const closeEvaluation: Step = { do: 'close-evaluation' };
@@ -406,7 +711,9 @@ const unitResponsible = (scenario: Scenario, alias: Alias, until: Moment): strin
 
 const seatsIn = (scenario: Scenario): readonly SeatsOf[] => scenario.moments.flatMap(({ step }) => (step.do === 'seat' ? step.seats : []));
 const firstResidentSeated = (scenario: Scenario): Who => {
-  const found = seatsIn(scenario).flatMap(({ people }) => people).find((who) => who.startsWith('resident-'));
+  const found = seatsIn(scenario)
+    .flatMap(({ people }) => people)
+    .find((who) => who.startsWith('resident-'));
   if (!found) throw new Error(`${scenario.key}: no resident has a seat`);
   return found;
 };

@@ -36,14 +36,77 @@ const isFictional = (scenario: Scenario): boolean => world.roomOf(scenario.room)
 const wordsOf = (value: unknown, key = ''): string[] => {
   if (typeof value === 'string') return CODED.has(key) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((one) => wordsOf(one, key));
-  if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([name, one]) => (CODED.has(name) ? [] : wordsOf(one, name)));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([name, one]) => (CODED.has(name) ? [] : wordsOf(one, name)));
   return [];
 };
 /** Names, codes, dates and numbers: the same in several stories by their nature. */
 const CODED = new Set([
-  'key', 'room', 'partnerRooms', 'channel', 'theme', 'shows', 'at', 'by', 'do', 'as', 'in', 'route', 'code', 'capacity', 'people', 'declined', 'lead', 'supporting', 'team', 'dueOn', 'kind', 'startsAt', 'form', 'session', 'who', 'on', 'votes', 'concern',
-  'concerns', 'recommendation', 'recommendations', 'responsibility', 'decision', 'basis', 'grounds', 'group', 'how', 'level', 'capacityOf', 'of', 'decidedOn', 'until', 'closesAt', 'replyBy', 'referral', 'to', 'ground', 'backTo', 'absent', 'confirmedBy',
-  'heard', 'edition', 'percent', 'recommendedBy', 'person', 'reasonCode', 'channelTo', 'workOrderNo', 'gridCode', 'toRoom', 'unit', 'referredTo', 'place', 'heldWith', 'evidenceRequired',
+  'key',
+  'room',
+  'partnerRooms',
+  'channel',
+  'theme',
+  'shows',
+  'at',
+  'by',
+  'do',
+  'as',
+  'in',
+  'route',
+  'code',
+  'capacity',
+  'people',
+  'declined',
+  'lead',
+  'supporting',
+  'team',
+  'dueOn',
+  'kind',
+  'startsAt',
+  'form',
+  'session',
+  'who',
+  'on',
+  'votes',
+  'concern',
+  'concerns',
+  'recommendation',
+  'recommendations',
+  'responsibility',
+  'decision',
+  'basis',
+  'grounds',
+  'group',
+  'how',
+  'level',
+  'capacityOf',
+  'of',
+  'decidedOn',
+  'until',
+  'closesAt',
+  'replyBy',
+  'referral',
+  'to',
+  'ground',
+  'backTo',
+  'absent',
+  'confirmedBy',
+  'heard',
+  'edition',
+  'percent',
+  'recommendedBy',
+  'person',
+  'reasonCode',
+  'channelTo',
+  'workOrderNo',
+  'gridCode',
+  'toRoom',
+  'unit',
+  'referredTo',
+  'place',
+  'heldWith',
+  'evidenceRequired',
 ]);
 const keyed = <T>(record: Record<string, T>): string[] => Object.keys(record);
 
@@ -55,7 +118,8 @@ describe('the consultations of the demonstration', () => {
   });
   it('stand in every stage of the loop', () => {
     const counts = tally(scenarios.map(standsAt));
-    for (const stage of ['topic', 'participants', 'research', 'consult', 'report', 'deliver', 'evaluate', 'ended']) expect([stage, counts[stage] ?? 0]).toEqual([stage, expect.any(Number)]);
+    for (const stage of ['topic', 'participants', 'research', 'consult', 'report', 'deliver', 'evaluate', 'ended'])
+      expect([stage, counts[stage] ?? 0]).toEqual([stage, expect.any(Number)]);
     expect(keyed(counts).sort()).toEqual(['consult', 'deliver', 'ended', 'evaluate', 'participants', 'report', 'research', 'topic']);
     expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(2);
     expect(counts['evaluate']).toBeGreaterThanOrEqual(20);
@@ -76,14 +140,31 @@ describe('the consultations of the demonstration', () => {
     expect(new Set(all('conclude').map(({ kind }) => kind))).toEqual(new Set(ConclusionKind.options));
     expect(new Set(all('decide').map(({ decision }) => decision))).toEqual(new Set(DecisionKind.options));
     expect(new Set(all('approve-topic').map(({ level }) => level))).toEqual(new Set(VisibilityLevel.options));
-    expect(new Set(all('approve-topic').map(({ basis }) => basis.kind))).toEqual(new Set(['meeting', 'annual_plan', 'delegated', 'urgent']));
+    expect(new Set(all('approve-topic').map(({ basis }) => basis.kind))).toEqual(
+      new Set(['meeting', 'annual_plan', 'delegated', 'urgent']),
+    );
     expect(new Set(all('return-report').map(({ backTo }) => backTo))).toEqual(new Set(['research', 'consult', 'report']));
     expect(new Set(all('convert').map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
     expect(new Set(all('verify').map(({ capacity }) => capacity))).toEqual(new Set(['supervisor', 'participant', 'member']));
   });
   it('go back: second rounds, reports returned, completions sent back, responsibilities handed over and ended', () => {
     expect(scenarios.filter((scenario) => roundsOf(scenario) >= 2).length).toBeGreaterThanOrEqual(4);
-    for (const kind of ['return-topic', 'reject-topic', 'terminate', 'suspend', 'send-back', 'hand-over', 'refuse', 'end-responsibility', 'refuse-extension', 'grant-extension', 'fail-session', 'replace', 'raise-topic-one-level', 'refer-up'] as const)
+    for (const kind of [
+      'return-topic',
+      'reject-topic',
+      'terminate',
+      'suspend',
+      'send-back',
+      'hand-over',
+      'refuse',
+      'end-responsibility',
+      'refuse-extension',
+      'grant-extension',
+      'fail-session',
+      'replace',
+      'raise-topic-one-level',
+      'refer-up',
+    ] as const)
       expect([kind, all(kind).length > 0]).toEqual([kind, true]);
   });
   it('show each thing that goes wrong', () => {
@@ -92,14 +173,26 @@ describe('the consultations of the demonstration', () => {
   });
   it('lie in every district of the city and in the fictional one', () => {
     const counties = new Set(scenarios.map(({ room }) => world.roomOf(room).home.slice(0, 6)));
-    for (const { code } of world.jurisdictions.filter(({ level }) => level === 'county')) expect([code, counties.has(code)]).toEqual([code, true]);
+    for (const { code } of world.jurisdictions.filter(({ level }) => level === 'county'))
+      expect([code, counties.has(code)]).toEqual([code, true]);
   });
 });
 
 describe('the named cases', () => {
   const named = (key: string): Scenario => scenarios.find((scenario) => scenario.key === key)!;
   it('are all told', () => {
-    for (const key of ['lift-retrofit', 'ebike-charging', 'school-gate', 'boundary-river', 'elders-canteen', 'textile-upgrade', 'respiratory-response', 'road-widening', 'waste-sorting-staged', 'square-dancing'])
+    for (const key of [
+      'lift-retrofit',
+      'ebike-charging',
+      'school-gate',
+      'boundary-river',
+      'elders-canteen',
+      'textile-upgrade',
+      'respiratory-response',
+      'road-widening',
+      'waste-sorting-staged',
+      'square-dancing',
+    ])
       expect([key, named(key) !== undefined]).toEqual([key, true]);
   });
   it('have what they are named for', () => {
@@ -111,8 +204,12 @@ describe('the named cases', () => {
     expect(stepsOf(named('road-widening'), 'return-report')).toHaveLength(1);
     expect(stepsOf(named('square-dancing'), 'raise-concern').filter(({ workOrderNo }) => workOrderNo !== undefined)).toHaveLength(37);
     expect(stepsOf(named('square-dancing'), 'draft-topic')[0]!.concerns).toHaveLength(37);
-    expect(stepsOf(named('square-dancing'), 'conclude')).toEqual([expect.objectContaining({ kind: 'no_agreement', differences: expect.any(String) })]);
-    const speeches = stepsOf(named('waste-sorting-staged'), 'hold')[0]!.speeches.map(({ seconds }) => seconds).sort((one, other) => other - one);
+    expect(stepsOf(named('square-dancing'), 'conclude')).toEqual([
+      expect.objectContaining({ kind: 'no_agreement', differences: expect.any(String) }),
+    ]);
+    const speeches = stepsOf(named('waste-sorting-staged'), 'hold')[0]!
+      .speeches.map(({ seconds }) => seconds)
+      .sort((one, other) => other - one);
     expect(speeches.slice(0, 3).reduce((sum, one) => sum + one, 0) / speeches.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0.9);
   });
 });
@@ -134,13 +231,15 @@ describe('time in the stories', () => {
         expect([scenario.key, step.startsAt, days >= 3]).toEqual([scenario.key, step.startsAt, true]);
       }
       for (const kind of ['approve-topic', 'decide', 'receive-report', 'assign', 'submit-topic', 'submit-report'] as const)
-        for (const { at } of momentsOf(scenario, kind)) expect([scenario.key, kind, at, isWorkday(dateOf(at))]).toEqual([scenario.key, kind, at, true]);
+        for (const { at } of momentsOf(scenario, kind))
+          expect([scenario.key, kind, at, isWorkday(dateOf(at))]).toEqual([scenario.key, kind, at, true]);
     }
   });
   it('lets nothing rest on a decision that lies ahead, and nothing be due in the past', () => {
     for (const scenario of scenarios) {
       for (const { at, step } of scenario.moments) {
-        if ('basis' in step && step.basis.kind !== 'urgent' && step.basis.decidedOn !== undefined) expect([scenario.key, at, step.basis.decidedOn <= dateOf(at)]).toEqual([scenario.key, at, true]);
+        if ('basis' in step && step.basis.kind !== 'urgent' && step.basis.decidedOn !== undefined)
+          expect([scenario.key, at, step.basis.decidedOn <= dateOf(at)]).toEqual([scenario.key, at, true]);
         if ('dueOn' in step) expect([scenario.key, at, step.dueOn >= dateOf(at)]).toEqual([scenario.key, at, true]);
       }
       for (const { at, step } of momentsOf(scenario, 'hold')) {
@@ -157,17 +256,24 @@ describe('what the services will ask', () => {
       const drafts = stepsOf(scenario, 'draft-topic');
       expect([scenario.key, drafts.length]).toEqual([scenario.key, 1]);
       const [draft] = drafts;
-      const said = [draft!.concerns.length > 0 || scenario.channel !== 'resident', (draft!.setBy !== undefined) === (scenario.channel === 'party_government'), (draft!.recommendedBy !== undefined) === (scenario.channel === 'member')];
+      const said = [
+        draft!.concerns.length > 0 || scenario.channel !== 'resident',
+        (draft!.setBy !== undefined) === (scenario.channel === 'party_government'),
+        (draft!.recommendedBy !== undefined) === (scenario.channel === 'member'),
+      ];
       expect([scenario.key, said]).toEqual([scenario.key, [true, true, true]]);
     }
   });
   it('a table has five who count, a third of them residents, and somebody of every group', () => {
     for (const scenario of scenarios)
       for (const { seats } of stepsOf(scenario, 'seat')) {
-        const counted = seats.filter(({ capacity }) => capacity !== 'observer').flatMap(({ group, capacity, people }) => people.map((who) => ({ group, capacity, who })));
+        const counted = seats
+          .filter(({ capacity }) => capacity !== 'observer')
+          .flatMap(({ group, capacity, people }) => people.map((who) => ({ group, capacity, who })));
         const residents = counted.filter(({ capacity }) => capacity === 'resident').length;
         expect([scenario.key, counted.length >= 5, residents >= Math.ceil(counted.length * 0.3)]).toEqual([scenario.key, true, true]);
-        for (const { code } of scenario.groups) expect([scenario.key, code, counted.some(({ group }) => group === code)]).toEqual([scenario.key, code, true]);
+        for (const { code } of scenario.groups)
+          expect([scenario.key, code, counted.some(({ group }) => group === code)]).toEqual([scenario.key, code, true]);
         const codes = scenario.groups.map(({ code }) => code);
         for (const { group } of seats) expect([scenario.key, codes.includes(group)]).toEqual([scenario.key, true]);
         const people = seats.flatMap((one) => one.people);
@@ -178,15 +284,30 @@ describe('what the services will ask', () => {
     for (const scenario of scenarios) {
       const seated = new Set(stepsOf(scenario, 'seat').flatMap(({ seats }) => seats.flatMap(({ people }) => people)));
       for (const { by } of stepsOf(scenario, 'replace')) seated.add(by);
-      const observers = new Set(stepsOf(scenario, 'seat').flatMap(({ seats }) => seats.filter(({ capacity }) => capacity === 'observer').flatMap(({ people }) => people)));
-      const voices = [...stepsOf(scenario, 'state').map(({ by }) => by), ...stepsOf(scenario, 'vote').flatMap(({ votes }) => Object.keys(votes))];
+      const observers = new Set(
+        stepsOf(scenario, 'seat').flatMap(({ seats }) =>
+          seats.filter(({ capacity }) => capacity === 'observer').flatMap(({ people }) => people),
+        ),
+      );
+      const voices = [
+        ...stepsOf(scenario, 'state').map(({ by }) => by),
+        ...stepsOf(scenario, 'vote').flatMap(({ votes }) => Object.keys(votes)),
+      ];
       for (const who of voices) expect([scenario.key, who, seated.has(who) && !observers.has(who)]).toEqual([scenario.key, who, true]);
-      for (const hold of stepsOf(scenario, 'hold')) for (const { who } of hold.speeches) expect([scenario.key, who, seated.has(who) && !hold.absent.includes(who)]).toEqual([scenario.key, who, true]);
+      for (const hold of stepsOf(scenario, 'hold'))
+        for (const { who } of hold.speeches)
+          expect([scenario.key, who, seated.has(who) && !hold.absent.includes(who)]).toEqual([scenario.key, who, true]);
     }
   });
   it('a round concludes after research, a session and every group heard or accounted for, with recommendations only where its kind has them', () => {
     for (const scenario of scenarios) {
-      const groupOf = new Map(stepsOf(scenario, 'seat').flatMap(({ seats }) => seats.filter(({ capacity }) => capacity !== 'observer').flatMap(({ group, people }) => people.map((who) => [who, group] as const))));
+      const groupOf = new Map(
+        stepsOf(scenario, 'seat').flatMap(({ seats }) =>
+          seats
+            .filter(({ capacity }) => capacity !== 'observer')
+            .flatMap(({ group, people }) => people.map((who) => [who, group] as const)),
+        ),
+      );
       let heard = new Set<string>();
       let researched = false;
       let recommended = new Set<string>();
@@ -200,7 +321,8 @@ describe('what the services will ask', () => {
         if (step.do === 'withdraw-recommendation') recommended.delete(step.recommendation);
         if (step.do === 'conclude') {
           for (const { code } of scenario.groups) expect([scenario.key, code, heard.has(code)]).toEqual([scenario.key, code, true]);
-          const wants = step.kind === 'agreement' || step.kind === 'partial' ? [true] : step.kind === 'self_governed_pact' ? [true, false] : [false];
+          const wants =
+            step.kind === 'agreement' || step.kind === 'partial' ? [true] : step.kind === 'self_governed_pact' ? [true, false] : [false];
           expect([scenario.key, step.kind, wants.includes(recommended.size > 0)]).toEqual([scenario.key, step.kind, true]);
         }
         if (step.do === 'reopen') recommended = new Set();
@@ -215,9 +337,11 @@ describe('what the services will ask', () => {
       for (const { step, at } of scenario.moments) {
         if (step.do === 'recommend') open.set(step.as, 'undecided');
         if (step.do === 'withdraw-recommendation') open.delete(step.recommendation);
-        if (step.do === 'decide') open.set(step.recommendation, step.decision === 'adopt' || step.decision === 'adopt_in_part' ? 'adopted' : 'done');
+        if (step.do === 'decide')
+          open.set(step.recommendation, step.decision === 'adopt' || step.decision === 'adopt_in_part' ? 'adopted' : 'done');
         if (step.do === 'assign') {
-          for (const one of step.recommendations) expect([scenario.key, at, open.get(one)]).toEqual([scenario.key, at, expect.stringMatching(/adopted|done/)]);
+          for (const one of step.recommendations)
+            expect([scenario.key, at, open.get(one)]).toEqual([scenario.key, at, expect.stringMatching(/adopted|done/)]);
           for (const one of step.recommendations) open.set(one, 'done');
           work.set(step.as, false);
         }
@@ -236,9 +360,23 @@ describe('places', () => {
     for (const scenario of scenarios) {
       const room = world.roomOf(scenario.room);
       if (!isFictional(scenario)) expect([scenario.key, room.kind !== 'village']).toEqual([scenario.key, true]);
-      const failing = (['return-topic', 'reject-topic', 'return-report', 'terminate', 'send-back', 'fail-session', 'decline-concern', 'suspend', 'urge', 'refuse'] as const).filter((kind) => stepsOf(scenario, kind).length > 0);
+      const failing = (
+        [
+          'return-topic',
+          'reject-topic',
+          'return-report',
+          'terminate',
+          'send-back',
+          'fail-session',
+          'decline-concern',
+          'suspend',
+          'urge',
+          'refuse',
+        ] as const
+      ).filter((kind) => stepsOf(scenario, kind).length > 0);
       const lapsed = stepsOf(scenario, 'check-lasting').some(({ lasting }) => !lasting);
-      if (scenario.shows.length > 0 || failing.length > 0 || lapsed) expect([scenario.key, isFictional(scenario)]).toEqual([scenario.key, true]);
+      if (scenario.shows.length > 0 || failing.length > 0 || lapsed)
+        expect([scenario.key, isFictional(scenario)]).toEqual([scenario.key, true]);
     }
   });
   it('documents of real places carry no number that could be theirs', () => {
@@ -280,7 +418,9 @@ describe('the words', () => {
     expect(twice).toEqual([]);
   });
   it('name nobody and hold nothing that looks like personal data', () => {
-    for (const [key, texts] of told) for (const text of texts) expect([key, text]).toEqual([key, expect.not.stringMatching(/(?<!\d)1[3-9]\d{9}(?!\d)|\d{17}[\dXx]|\d+号楼\d*单元?\d*室/)]);
+    for (const [key, texts] of told)
+      for (const text of texts)
+        expect([key, text]).toEqual([key, expect.not.stringMatching(/(?<!\d)1[3-9]\d{9}(?!\d)|\d{17}[\dXx]|\d+号楼\d*单元?\d*室/)]);
   });
   it('say how the case stands', () => {
     for (const { key, stands } of scenarios) expect([key, stands.length >= 15 && stands.endsWith('。')]).toEqual([key, true]);

@@ -58,6 +58,7 @@ import {
   visited,
   vote,
   withdrawConcern,
+  withdrawTopic,
 } from './scenario.js';
 
 /** On somebody's desk today, at every stage, and cases that ended before their time. */
@@ -543,6 +544,24 @@ export const underWay = [
       ['2026-11-04 10:00', 'member-3', raise('c1', 'visit', '在更衣柜后面挤奶', '妇联委员下车间：三家企业哺乳期四十七人，专用间只有一处。', { theme: 'livelihood' })],
       ['2026-11-10 10:00', draft('孕哺室设在哪、离岗时间怎么算、夜班怎么排？', '三家企业女职工七百一十名，哺乳期四十七人，专用间一处。', ['c1'], { recommendedBy: 'member-3' })],
       ['2026-11-18 10:00', screen({ lawful: '法定哺乳时间没有落实', within_competence: '两家企业愿改' }, '三家人数核完即报。')],
+    ],
+  ),
+
+  scenario(
+    'shop-signs-withdrawn',
+    {
+      room: '示范北镇',
+      channel: 'member',
+      theme: 'governance',
+      title: '集镇店招统一配色的可行性',
+      groups: [group('sign_owners', '沿街店主', '换一块招牌要两三千')],
+      stands: '提题委员走访后认为不该统一，主动撤题，理由已公开。',
+      shows: ['rejected'],
+    },
+    [
+      ['2026-04-07 10:00', draft('店招要不要统一、统一到什么程度？', '集镇店铺一百零六家，近两年有人提议仿照外地统一底色和字体。', [], { recommendedBy: 'member-2' })],
+      ['2026-04-08 10:00', screen({ open_to_talk: '店主和居民看法不一' }, '先列为备选，走访后再定是否报送。')],
+      ['2026-04-22 15:00', withdrawTopic('委员走访四十家店，三十七家反对千店一面，认为各家有各家的样子；提题委员同意撤回，改为只管安全和破损。')],
     ],
   ),
 
