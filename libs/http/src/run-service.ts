@@ -6,6 +6,8 @@ export interface RunOptions extends ServiceOptions {
   readonly port: number;
   /** 127.0.0.1 by default: only the gateway is meant to be reached from elsewhere. */
   readonly host?: string;
+  /** Run once the application is up and listening, such as to begin following events. A failure is a failed start. */
+  readonly started?: (service: Service) => Promise<void>;
 }
 
 const startError = (error: unknown, { name, port }: { readonly name: string; readonly port: number }): string => {
@@ -61,6 +63,7 @@ export const runService = async (name: string, prepare: () => Promise<RunOptions
     const made = await createService(options);
     await made.listen(options.port, options.host);
     service = made;
+    if (!stopAsked) await options.started?.(made);
   } catch (error) {
     early.fatal({ err: error }, startError(error, { name, port }));
     process.exit(1);

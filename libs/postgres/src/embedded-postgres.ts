@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chown, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -271,15 +271,24 @@ async function answering(adminUrl: string, exited: Promise<string | null>, timeo
   if (!answered) throw new Error(`PostgreSQL did not answer within ${timeoutMs / 1000} s (${String(last)}).\n${await tail()}`);
 }
 
+/** Below where Linux, macOS and Windows take ports for outgoing connections from: a port that is let go for a moment stays free. */
+const PORTS = { from: 20_000, to: 32_000 } as const;
+const TRIES = 100;
+
 /** A TCP port on 127.0.0.1 that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((settle, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', settle);
-  });
-  const address = server.address();
-  await new Promise<void>((settle) => server.close(() => settle()));
-  if (address === null || typeof address === 'string') throw new Error('the system gave no port');
-  return address.port;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port found between ${PORTS.from} and ${PORTS.to}`);
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((settle, fail) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? settle(false) : fail(error),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => settle(true)));
+  });

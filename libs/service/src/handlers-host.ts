@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Bus } from '#libs/bus';
 import { Commands } from '#libs/command-handling';
@@ -19,32 +19,32 @@ export interface HandlersHostOptions {
   readonly reactions: readonly Reaction[];
 }
 
-/** Starts a service's projections and reactions once its command handlers are there, and stops them before anything they use. */
+/**
+ * A service's projections and reactions: started once the whole application is up, because a reaction finds the handler of its command only
+ * then; stopped before anything they use.
+ */
 @Injectable()
-export class HandlersHost implements OnApplicationBootstrap {
+export class HandlersHost {
   private handlers: ServiceHandlers | null = null;
 
   constructor(
     private readonly options: HandlersHostOptions,
     private readonly commands: Commands,
     private readonly readModels: ReadModels,
-    private readonly readiness: Readiness,
+    readiness: Readiness,
     private readonly logger: Logger,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    const handlers = await ServiceHandlers.start({ ...this.options, issue: this.commands.issue, log: this.logger });
-    this.handlers = handlers;
-    this.readModels.follow(handlers);
-    this.readiness.add('handlers', async () => {
-      if (handlers.failures.length > 0)
-        throw new Error(handlers.failures.map(({ consumer, error }) => `${consumer}: ${error.message}`).join('; '));
+  ) {
+    readiness.add('handlers', async () => {
+      if (!this.handlers) throw new Error('projections and reactions are not started yet');
+      if (this.handlers.failures.length > 0)
+        throw new Error(this.handlers.failures.map(({ consumer, error }) => `${consumer}: ${error.message}`).join('; '));
     });
   }
 
-  get applied(): Pick<ServiceHandlers, 'onApplied'> {
-    if (!this.handlers) throw new Error('handlers are not started yet');
-    return this.handlers;
+  async start(): Promise<void> {
+    const handlers = await ServiceHandlers.start({ ...this.options, issue: this.commands.issue, log: this.logger });
+    this.handlers = handlers;
+    this.readModels.follow(handlers);
   }
 
   async close(): Promise<void> {

@@ -102,6 +102,7 @@ export const prepareService = async (definition: ServiceDefinition, environment?
       tokens: createTokenVerifier({ issuers: issuersOf(configuration), profile: configuration.process.profile }),
       logger,
       closers,
+      started: (service) => service.app.get(HandlersHost).start(),
       port: configuration.http.port,
       host: configuration.http.host,
     };
