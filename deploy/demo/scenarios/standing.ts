@@ -1,5 +1,4 @@
-import {
-} from './scenario.js';
+import {} from './scenario.js';
 import type { Stage } from '#libs/shared-kernel';
 import type { Scenario } from './scenario.js';
 
