@@ -56,7 +56,7 @@ export interface Ground {
 }
 
 const HANDED_ON =
-  /^(KAFKA_|KURRENTDB_|OIDC_|KEYS_MASTER_KEY|NODE_OPTIONS$|NODE_EXTRA_CA_CERTS$|PATH$|HOME$|LANG$|LC_|TZ$|TMPDIR$|SystemRoot$)/;
+  /^(KAFKA_|KURRENTDB_|OIDC_|KEYS_MASTER_KEY|NODE_OPTIONS$|NODE_EXTRA_CA_CERTS$|PATH$|HOME$|WEBHOOKS_|LANG$|LC_|TZ$|TMPDIR$|SystemRoot$)/;
 
 /** The whole environment of a process: nothing else of the caller's reaches it. */
 export function environmentOf(process: ProcessDescription, ground: Ground): Record<string, string> {
@@ -75,6 +75,7 @@ export function environmentOf(process: ProcessDescription, ground: Ground): Reco
     ...(process.login === null
       ? Object.fromEntries(SERVICES.map((service) => [`${service.toUpperCase()}_URL`, address(service)]))
       : { DATABASE_URL: ground.databaseUrl(process.login), DATABASE_PASSWORD_FILE: ground.passwordFile(process.login) }),
+    ...(process.name === 'partners' ? { PUBLIC_URL: ground.handedOn['PUBLIC_URL'] || address('gateway') } : {}),
     ...(process.login !== null && process.holdsKeys
       ? { KEYS_DATABASE_URL: ground.keysDatabaseUrl(process.login), KEYS_DATABASE_PASSWORD_FILE: ground.passwordFile(process.login) }
       : {}),

@@ -36,7 +36,7 @@ const walkThrough = async (suite: TestSuite, expected: readonly string[]): Promi
   expect(suite.crashes).toEqual([]);
 };
 
-const SERVICES = ['gateway', 'intake', 'deliberation', 'outcomes', 'evaluation', 'audit'];
+const SERVICES = ['gateway', 'intake', 'deliberation', 'outcomes', 'evaluation', 'audit', 'partners'];
 
 describe('the suite for tests, following the log', () => {
   it('starts every process, kills and restarts one, and stops', async () => {

@@ -14,6 +14,8 @@ export interface TestSuiteOptions {
   readonly only?: readonly ProcessName[];
   /** A process that crashes is started again, as by `npm start`. False by default: a crash is a failure that must be seen. */
   readonly restart?: boolean;
+  /** Variables handed on to the processes, of those that a caller of `npm start` could set. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface TestSuite {
@@ -59,7 +61,7 @@ export async function startSuite(options: TestSuiteOptions): Promise<TestSuite> 
       only: options.only,
       restart: options.restart ?? false,
       logLevel: 'info',
-      environment: { PATH: process.env.PATH },
+      environment: { PATH: process.env.PATH, ...options.environment },
       onCrash: ({ name, how, lastLines }) => crashes.push([`${name} (${how})`, ...lastLines.slice(-15)].join('\n  ')),
       onGiveUp: (reason) => crashes.push(reason),
     });

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { TestSuite } from './suite.js';
 
-const SERVICES = ['intake', 'deliberation', 'outcomes', 'evaluation', 'audit'] as const;
+const SERVICES = ['intake', 'deliberation', 'outcomes', 'evaluation', 'audit', 'partners'] as const;
 
 /** What a failing story usually comes from: parked events, handlers that stand still, warnings in the logs. */
 const troubleIn = async (suite: TestSuite): Promise<string> => {

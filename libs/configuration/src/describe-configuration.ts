@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<Area, string>> = {
   eventStore: 'Where events are kept',
   kafka: 'How events travel',
   tokens: 'Whose tokens are accepted',
+  partners: 'What partners are sent',
   gateway: 'The gateway',
 };
 

@@ -26,6 +26,11 @@ export interface Configuration {
     readonly developmentIssuerFolder: string | null;
     readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string } | null;
   };
+  readonly partners: {
+    /** Without a slash at the end. */
+    readonly publicUrl: string;
+    readonly webhooksToLoopback: boolean;
+  };
   readonly gateway: { readonly services: Readonly<Record<ServiceName, string>>; readonly webFolder: string };
 }
 
@@ -166,6 +171,12 @@ const SHAPES: { readonly [A in Area]: (value: Value, problems: string[]) => Conf
       developmentIssuerFolder: production ? null : secretsFolder(value('process')?.DATA_FOLDER),
       oidc: OIDC_ISSUER ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, ...(OIDC_JWKS_URL ? { jwksUri: OIDC_JWKS_URL } : {}) } : null,
     };
+  },
+  partners: (value, problems) => {
+    const { PUBLIC_URL, WEBHOOKS_TO_LOOPBACK } = value('partners');
+    if (value('process')?.PROFILE === 'production' && WEBHOOKS_TO_LOOPBACK === 'on')
+      problems.push('WEBHOOKS_TO_LOOPBACK is on, but in production webhooks may not reach into the machine itself');
+    return { publicUrl: PUBLIC_URL.replace(/\/+$/, ''), webhooksToLoopback: WEBHOOKS_TO_LOOPBACK === 'on' };
   },
   gateway: (value) => {
     const values = value('gateway');

@@ -13,7 +13,7 @@ declare module 'zod' {
 }
 
 /** Services that answer behind the gateway. */
-export const SERVICES = ['intake', 'deliberation', 'outcomes', 'evaluation', 'audit'] as const;
+export const SERVICES = ['intake', 'deliberation', 'outcomes', 'evaluation', 'audit', 'partners'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 const url = (...schemes: string[]) =>
@@ -116,12 +116,21 @@ export const AREAS = {
       .optional()
       .meta({ description: "Where its public keys are; found through the provider's discovery document by default" }),
   }),
+  partners: z.object({
+    PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:8080').meta({
+      description: 'Address at which partners reach the gateway: stands in the events they are sent',
+    }),
+    WEBHOOKS_TO_LOOPBACK: z.enum(['on', 'off']).default('off').meta({
+      description: 'Lets webhooks go to this machine itself, without TLS, to try them out; refused in `production`',
+    }),
+  }),
   gateway: z.object({
     INTAKE_URL: serviceAddress('intake'),
     DELIBERATION_URL: serviceAddress('deliberation'),
     OUTCOMES_URL: serviceAddress('outcomes'),
     EVALUATION_URL: serviceAddress('evaluation'),
     AUDIT_URL: serviceAddress('audit'),
+    PARTNERS_URL: serviceAddress('partners'),
     WEB_FOLDER: z.string().default('apps/web/dist').meta({ description: 'Built pages that the gateway serves' }),
   }),
 } as const;

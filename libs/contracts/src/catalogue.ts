@@ -12,6 +12,8 @@ import { personEvents } from './intake/person.events.js';
 import { roomEvents } from './intake/room.events.js';
 import { topicEvents } from './intake/topic.events.js';
 import { outcomeEvents } from './outcomes/outcome.events.js';
+import { inboundEvents } from './partners/inbound.events.js';
+import { subscriptionEvents } from './partners/subscription.events.js';
 
 /** Everything that can be recorded. */
 export const catalogue = createCatalogue([
@@ -31,4 +33,6 @@ export const catalogue = createCatalogue([
   ratingEvents,
   readingEvents,
   redactionEvents,
+  inboundEvents,
+  subscriptionEvents,
 ]);

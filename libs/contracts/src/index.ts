@@ -13,4 +13,6 @@ export * from './deliberation/discussion.events.js';
 export * from './outcomes/outcome.events.js';
 export * from './evaluation/evaluation.events.js';
 export * from './audit/audit.events.js';
+export * from './partners/inbound.events.js';
+export * from './partners/subscription.events.js';
 export * from './public/index.js';

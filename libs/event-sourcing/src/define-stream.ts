@@ -1,7 +1,7 @@
 import type { AnyEventDefinition, EventOf } from './define-event.js';
 
 /** The services that own streams. */
-export type ServiceName = 'intake' | 'deliberation' | 'outcomes' | 'evaluation' | 'audit';
+export type ServiceName = 'intake' | 'deliberation' | 'outcomes' | 'evaluation' | 'audit' | 'partners';
 
 /** Which topic carries a stream's events: all but the high-volume ones share one. No order is promised between the two. */
 export type Carrier = 'log' | 'voices';

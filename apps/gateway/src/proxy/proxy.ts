@@ -157,6 +157,7 @@ const forward = async (
   request: FastifyRequest,
   reply: FastifyReply,
   { logger, deadlines = DEADLINES }: ProxyOptions,
+  path = request.raw.url ?? request.url,
 ): Promise<void> => {
   const gone = new AbortController();
   reply.raw.once('close', () => {
@@ -171,7 +172,7 @@ const forward = async (
   };
   let answer: IncomingMessage;
   try {
-    answer = await upstream.ask(request.method, request.raw.url ?? request.url, headers, body, gone.signal);
+    answer = await upstream.ask(request.method, path, headers, body, gone.signal);
   } catch (error) {
     if (gone.signal.aborted) {
       reply.hijack();
@@ -227,6 +228,16 @@ export const addProxy = (fastify: FastifyInstance, options: ProxyOptions): { clo
         const upstream = upstreams.get(request.params.service);
         if (!upstream) throw new Problem('request.not-found');
         await forward(upstream, request, reply, options);
+      },
+    });
+    // What partners ask for has an address of its own, which stays when the services are cut differently.
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/public/*',
+      handler: async (request, reply) => {
+        const upstream = upstreams.get('partners');
+        if (!upstream) throw new Problem('request.not-found');
+        await forward(upstream, request, reply, options, `/api/v1/partners${request.raw.url ?? request.url}`);
       },
     });
     done();

@@ -10,6 +10,7 @@ import { declineConcern, DeclineConcern } from './decline-concern.js';
 import { handConcernOn, HandConcernOn } from './hand-concern-on.js';
 import { answerConcern, AnswerConcern, linkConcernToTopic, LinkConcernToTopic, unlinkConcern, UnlinkConcern } from './link-concern.js';
 import { raiseConcern, RaiseConcern } from './raise-concern.js';
+import { takeOverConcern, TakeOverConcern } from './take-over-concern.js';
 
 const concernOf = ({ concernId }: { readonly concernId: string }): string => concernId;
 const relatedCase = ({ topicId }: { readonly topicId: string }) => [{ kind: 'case', id: topicId }];
@@ -49,6 +50,13 @@ export const concernDecisions: readonly Provider[] = [
       may({ roles: ['grid_worker', 'partner'], where: 'own-jurisdiction' }),
       may({ roles: ['coordinator'], where: ['own-jurisdiction', 'own-room'] }),
     ),
+  }),
+  decisionHandler(TakeOverConcern, {
+    stream: concernStream,
+    id: concernOf,
+    begins: ({ passedOn: { jurisdictionId } }, id) => ({ partitionKey: id, correlationId: id, jurisdictionId }),
+    decide: takeOverConcern,
+    policy: onlyReactions,
   }),
   decisionHandler(AmendConcern, { stream: concernStream, id: concernOf, decide: amendConcern, policy: whoBringsConcerns }),
   decisionHandler(WithdrawConcern, { stream: concernStream, id: concernOf, decide: withdrawConcern, policy: whoBringsConcerns }),

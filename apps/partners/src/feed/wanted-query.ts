@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Principal } from '#libs/access';
+import { Problem } from '#libs/http';
+import { POOL } from '#libs/service';
+import { Theme } from '#libs/shared-kernel';
+import type { Wanted } from '../publishing/public-events.reader.js';
+
+const commaList = z.string().max(4_000).optional();
+
+export const wantedQuery = {
+  /** Sequence of the last event that is known; from the beginning by default. */
+  after: z.string().max(30).optional(),
+  /** Comma-separated; all by default. */
+  types: commaList,
+  /** Id or division code of a place, with all that lies below it. */
+  district: z.string().min(2).max(36).optional(),
+  theme: Theme.optional(),
+};
+export interface WantedQuery {
+  readonly types?: string | undefined;
+  readonly district?: string | undefined;
+  readonly theme?: string | undefined;
+}
+
+/** @throws Problem */
+export const readAfter = (after: string | undefined): bigint => {
+  if (after === undefined || after === '') return 0n;
+  if (!/^\d{1,20}$/.test(after) || BigInt(after) > 9_223_372_036_854_775_807n) throw new Problem('feed.after-invalid');
+  return BigInt(after);
+};
+
+@Injectable()
+export class WantedEvents {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+
+  /** What somebody asks for: everybody what is for everybody, a partner also what is for them alone. @throws Problem */
+  async of({ types, district, theme }: WantedQuery, viewer: Principal | undefined): Promise<Wanted> {
+    return {
+      types: (types ?? '').split(',').flatMap((type) => type.trim() || []),
+      jurisdictionIds: district === undefined ? [] : [await this.districtId(district)],
+      themes: theme === undefined ? [] : [theme],
+      audience: viewer?.role === 'partner' ? (viewer.organisationId ?? null) : null,
+    };
+  }
+
+  /** @throws Problem `feed.district-unknown` */
+  async districtId(district: string): Promise<string> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      'SELECT id FROM directory_jurisdictions WHERE id::text = $1 OR code = $1 ORDER BY edition DESC LIMIT 1',
+      [district.toLowerCase()],
+    );
+    if (!rows[0]) throw new Problem('feed.district-unknown');
+    return rows[0].id;
+  }
+}

@@ -1,0 +1,32 @@
+import './partners.problems.js';
+import { Module } from '@nestjs/common';
+import { ContractController } from './contract/contract.controller.js';
+import { FeedController } from './feed/feed.controller.js';
+import { WantedEvents } from './feed/wanted-query.js';
+import { InboundConcerns } from './inbound/inbound-concerns.reader.js';
+import { InboundController } from './inbound/inbound.controller.js';
+import { inboundDecisions } from './inbound/inbound.decisions.js';
+import { ApiKeysController } from './open311/api-keys.controller.js';
+import { ApiKeys } from './open311/api-keys.js';
+import { Open311Door } from './open311/open311.door.js';
+import { PublicEvents } from './publishing/public-events.reader.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { subscriptionDecisions } from './subscriptions/subscriptions.decisions.js';
+import { Subscriptions } from './subscriptions/subscriptions.reader.js';
+import { Webhooks } from './webhooks/webhooks.provider.js';
+
+@Module({
+  controllers: [ContractController, FeedController, SubscriptionsController, InboundController, ApiKeysController],
+  providers: [
+    ...subscriptionDecisions,
+    ...inboundDecisions,
+    PublicEvents,
+    WantedEvents,
+    Subscriptions,
+    Webhooks,
+    InboundConcerns,
+    ApiKeys,
+    Open311Door,
+  ],
+})
+export class PartnersModule {}

@@ -1,0 +1,64 @@
+import { registerProblems } from '#libs/http';
+
+registerProblems({
+  'partner.no-organisation': {
+    status: 403,
+    zh: '您的令牌未指明所代表的单位。请使用对接单位的令牌。',
+    en: 'Your token names no organisation. Use one that is issued for the partner.',
+  },
+  'partner.no-jurisdiction': {
+    status: 403,
+    zh: '您的令牌未指明所在区划。请使用对接单位的令牌。',
+    en: 'Your token names no jurisdiction. Use one that is issued for the partner.',
+  },
+  'api-key.shown-before': {
+    status: 409,
+    zh: '此请求的密钥已显示过，不能再次显示。请撤销后重新生成。',
+    en: 'The key of this request was shown before and is not kept. Revoke it and make another one.',
+  },
+  'api-key.unknown': { status: 404, zh: '没有找到该密钥。', en: 'There is no such key.' },
+  'open311.key-refused': { status: 403, zh: 'api_key 缺失或无效。', en: 'api_key is missing, unknown or revoked.' },
+  'subscription.unknown': { status: 404, zh: '没有找到该订阅。', en: 'There is no such subscription.' },
+  'subscription.closed': { status: 409, zh: '该订阅已终止，请新建订阅。', en: 'This subscription is at its end. Open another one.' },
+  'subscription.disabled': {
+    status: 409,
+    zh: '该订阅已停用，请先恢复再重发。',
+    en: 'This subscription is disabled. Enable it before you ask for a replay.',
+  },
+  'subscription.unknown-type': {
+    status: 422,
+    zh: '没有这些事件类型：{types}。类型列表见 /public/v1/schemas。',
+    en: 'There are no such types of events: {types}. /public/v1/schemas lists them.',
+  },
+  'subscription.too-many': {
+    status: 409,
+    zh: '每个对接单位最多 {most} 个订阅，请先终止不用的订阅。',
+    en: 'A partner has {most} subscriptions at most. End one that is no longer used.',
+  },
+  'subscription.address-refused': {
+    status: 422,
+    zh: '不能使用该接收地址（{why}）。请填写公网 https 地址。',
+    en: 'The address can not be used: it {why}. Give a public address that begins with https://.',
+  },
+  'feed.after-invalid': {
+    status: 400,
+    zh: 'after 应为事件的 sequence（数字）。',
+    en: '`after` is the sequence of an event: digits only.',
+  },
+  'feed.too-many': {
+    status: 503,
+    zh: '当前连接数已满，请稍后再试。',
+    en: 'Too many streams are open just now. Try again in a moment, or ask with wait= instead.',
+  },
+  'feed.district-unknown': {
+    status: 404,
+    zh: '没有找到该区划（代码或标识），请核对 district。',
+    en: 'There is no such district: give its id or its division code.',
+  },
+  'schema.unknown': {
+    status: 404,
+    zh: '没有该结构定义。列表见 /public/v1/schemas。',
+    en: 'There is no such schema. /public/v1/schemas lists them.',
+  },
+  'inbound.unknown': { status: 404, zh: '没有找到您报送的该诉求。', en: 'You have sent no such concern.' },
+});

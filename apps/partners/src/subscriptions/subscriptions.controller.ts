@@ -1,0 +1,174 @@
+import { Body, Controller, Inject, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Actor, may, registerPolicy, RoutePolicy, type Principal } from '#libs/access';
+import { Asked, Commands, type CommandResult, type PersonRequest } from '#libs/command-handling';
+import { CommandAccepted, CommandRoute, IdParam, pageQuery, Problem, QueryRoute, WaitFor, type LogPosition } from '#libs/http';
+import type { EventStore } from '#libs/event-store';
+import { EVENT_STORE, ReadModels } from '#libs/service';
+import { streamName, type ReadEvent } from '#libs/event-sourcing';
+import { catalogue } from '#libs/contracts';
+import { organisationOf } from '../organisation-of.js';
+import { Webhooks } from '../webhooks/webhooks.provider.js';
+import {
+  ChangedSubscription,
+  ChangeSubscription,
+  CloseSubscription,
+  DisableSubscription,
+  EnableSubscription,
+  NewSubscription,
+  OpenSubscription,
+  Replay,
+  ReplaySubscription,
+  RotateSubscriptionSecret,
+} from './keep-subscription.js';
+import { DeliveryList, SubscriptionList, Subscriptions, SubscriptionView } from './subscriptions.reader.js';
+
+/** Open subscriptions of one partner at most: each has a place of its own when messages are sent. */
+export const MOST_SUBSCRIPTIONS = 20;
+
+const partner = may({ roles: ['partner'], where: 'anywhere' });
+registerPolicy({ kind: 'command', name: 'TestSubscription', policy: partner });
+
+const WithKeys = CommandAccepted.extend({
+  /** `whsec_…`: to check the `v1` signature with. Shown here only. */
+  secret: z.string(),
+  /** `whpk_…`: to check the `v1a` signature (Ed25519) with. */
+  publicKey: z.string(),
+}).meta({ id: 'SubscriptionWithKeys' });
+const TestedType = z.strictObject({ type: z.string().min(1).max(60).default('case.topic_approved') }).meta({ id: 'TestSubscription' });
+const Tested = z
+  .strictObject({
+    taken: z.boolean(),
+    status: z.int().nullable(),
+    error: z.string().nullable(),
+    ms: z.int(),
+  })
+  .meta({ id: 'SubscriptionTested' });
+const DeliveriesQuery = z.strictObject({ status: z.enum(['pending', 'delivered', 'given_up']).optional(), ...pageQuery });
+
+const secretVersionOf = (events: readonly ReadEvent[]): number =>
+  events.reduce(
+    (version, { type, data }) => (type === 'SubscriptionSecretRotated' ? (data as { secretVersion: number }).secretVersion : version),
+    1,
+  );
+
+@Controller('subscriptions')
+export class SubscriptionsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly subscriptions: Subscriptions,
+    private readonly readModels: ReadModels,
+    private readonly webhooks: Webhooks,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  @CommandRoute('Subscribe to public events by webhook', { body: NewSubscription, answer: WithKeys, operationId: 'openSubscription' })
+  async open(@Body() body: NewSubscription, @Asked() asked: PersonRequest) {
+    const partnerId = organisationOf(asked.principal);
+    this.webhooks.checkAddress(body.url);
+    if ((await this.subscriptions.countOpen(partnerId)) >= MOST_SUBSCRIPTIONS)
+      throw new Problem('subscription.too-many', { details: { most: MOST_SUBSCRIPTIONS } });
+    return this.withKeys(await this.commands.execute(new OpenSubscription(partnerId, body), asked));
+  }
+
+  @CommandRoute('Change what a subscription wants, or where it goes', {
+    path: ':subscriptionId/change',
+    body: ChangedSubscription,
+    operationId: 'changeSubscription',
+  })
+  change(@IdParam('subscriptionId') id: string, @Body() body: ChangedSubscription, @Asked() asked: PersonRequest) {
+    this.webhooks.checkAddress(body.url);
+    return this.commands.execute(new ChangeSubscription(id, body), asked);
+  }
+
+  @CommandRoute('Get a new secret; the old one stays valid for 24 hours', {
+    path: ':subscriptionId/secret',
+    answer: WithKeys,
+    operationId: 'rotateSubscriptionSecret',
+  })
+  async rotate(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
+    return this.withKeys(await this.commands.execute(new RotateSubscriptionSecret(id), asked));
+  }
+
+  @CommandRoute('Send again what was published since an instant', {
+    path: ':subscriptionId/replay',
+    body: Replay,
+    operationId: 'replaySubscription',
+  })
+  replay(@IdParam('subscriptionId') id: string, @Body() body: Replay, @Asked() asked: PersonRequest) {
+    return this.commands.execute(new ReplaySubscription(id, body), asked);
+  }
+
+  @CommandRoute('Stop sending for the time being; the queue is kept', {
+    path: ':subscriptionId/disabling',
+    operationId: 'disableSubscription',
+  })
+  disable(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
+    return this.commands.execute(new DisableSubscription(id, 'asked'), asked);
+  }
+
+  @CommandRoute('Send again, from where it stopped', { path: ':subscriptionId/enabling', operationId: 'enableSubscription' })
+  enable(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
+    return this.commands.execute(new EnableSubscription(id), asked);
+  }
+
+  @CommandRoute('End a subscription', { path: ':subscriptionId/closing', operationId: 'closeSubscription' })
+  close(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
+    return this.commands.execute(new CloseSubscription(id), asked);
+  }
+
+  @CommandRoute('Send a sample now and say what came of it', {
+    path: ':subscriptionId/test',
+    body: TestedType,
+    answer: Tested,
+    operationId: 'testSubscription',
+    description: 'The example of the type, signed as every message. It is not published, has the sequence 0 and is not tried again.',
+  })
+  @RoutePolicy(partner)
+  async test(@IdParam('subscriptionId') id: string, @Body() { type }: z.output<typeof TestedType>, @Actor() actor: Principal) {
+    const subscription = await this.subscriptions.one(organisationOf(actor), id);
+    const { status, error, ms } = await this.webhooks.test(subscription, type);
+    return { taken: error === null, status, error, ms };
+  }
+
+  @QueryRoute('Subscriptions of this partner', {
+    answer: SubscriptionList,
+    policy: partner,
+    waitFor: true,
+    operationId: 'listSubscriptions',
+  })
+  async list(@Actor() actor: Principal, @WaitFor() position: LogPosition | undefined) {
+    await this.readModels.waitFor('subscriptions', position);
+    return this.subscriptions.list(organisationOf(actor));
+  }
+
+  @QueryRoute('One subscription and how it does', {
+    path: ':subscriptionId',
+    answer: SubscriptionView,
+    policy: partner,
+    waitFor: true,
+    operationId: 'getSubscription',
+  })
+  async one(@IdParam('subscriptionId') id: string, @Actor() actor: Principal, @WaitFor() position: LogPosition | undefined) {
+    await this.readModels.waitFor('subscriptions', position);
+    return this.subscriptions.one(organisationOf(actor), id);
+  }
+
+  @QueryRoute('What was sent, newest first, with every try', {
+    path: ':subscriptionId/deliveries',
+    query: DeliveriesQuery,
+    answer: DeliveryList,
+    policy: partner,
+    operationId: 'listDeliveries',
+  })
+  async deliveries(@IdParam('subscriptionId') id: string, @Query() query: z.output<typeof DeliveriesQuery>, @Actor() actor: Principal) {
+    await this.subscriptions.one(organisationOf(actor), id);
+    return this.subscriptions.deliveries(id, query.status, query.cursor, query.limit);
+  }
+
+  /** The version as of this command, from the stream itself: the view may be a moment behind, and a repeated request gets its own again. */
+  private async withKeys(done: CommandResult) {
+    const events = (await this.store.readStream(streamName('subscription', done.id))).filter(({ revision }) => revision <= done.revision);
+    return { ...done, ...this.webhooks.keysOf(done.id, secretVersionOf(events.map((event) => catalogue.read(event)))) };
+  }
+}

@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg';
+import { subscriptionEvents, type SubscriptionEvent } from '#libs/contracts';
+import type { ReadEvent } from '#libs/event-sourcing';
+import type { Projection } from '#libs/projections';
+
+export const SUBSCRIPTIONS_TABLE_SQL = `
+CREATE TABLE subscriptions (
+  id uuid PRIMARY KEY,
+  partner_id uuid NOT NULL,
+  name text NOT NULL,
+  url text NOT NULL,
+  types text[] NOT NULL,
+  jurisdiction_ids uuid[] NOT NULL,
+  themes text[] NOT NULL,
+  status text NOT NULL,
+  disabled_because text,
+  starts_at timestamptz,
+  replay_id uuid,
+  replay_from timestamptz,
+  secret_version integer NOT NULL,
+  rotated_at timestamptz,
+  opened_at timestamptz NOT NULL
+);
+CREATE INDEX subscriptions_of_partner ON subscriptions(partner_id);
+`;
+
+const apply = async (transaction: PoolClient, event: ReadEvent & SubscriptionEvent): Promise<void> => {
+  const id = event.metadata.partitionKey;
+  const set = (what: string, ...values: unknown[]) => transaction.query(`UPDATE subscriptions SET ${what} WHERE id = $1`, [id, ...values]);
+  switch (event.type) {
+    case 'SubscriptionOpened': {
+      const { partnerId, name, url, types, jurisdictionIds, themes, from } = event.data;
+      await transaction.query(
+        `INSERT INTO subscriptions(id, partner_id, name, url, types, jurisdiction_ids, themes, status, starts_at, secret_version, opened_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', $8, 1, $9)`,
+        [id, partnerId, name, url, types, jurisdictionIds, themes, from, event.metadata.occurredAt],
+      );
+      return;
+    }
+    case 'SubscriptionChanged': {
+      const { name, url, types, jurisdictionIds, themes } = event.data;
+      await set('name = $2, url = $3, types = $4, jurisdiction_ids = $5, themes = $6', name, url, types, jurisdictionIds, themes);
+      return;
+    }
+    case 'SubscriptionSecretRotated':
+      await set('secret_version = $2, rotated_at = $3', event.data.secretVersion, event.recordedAt);
+      return;
+    case 'SubscriptionReplayAsked':
+      await set('replay_id = $2, replay_from = $3', event.metadata.eventId, event.data.from);
+      return;
+    case 'SubscriptionDisabled':
+      await set(`status = 'disabled', disabled_because = $2`, event.data.why);
+      return;
+    case 'SubscriptionEnabled':
+      await set(`status = 'active', disabled_because = NULL`);
+      return;
+    case 'SubscriptionClosed':
+      await set(`status = 'closed'`);
+      return;
+  }
+};
+
+export const subscriptionsProjection: Projection = {
+  name: 'subscriptions',
+  version: 1,
+  tables: ['subscriptions'],
+  carriers: ['log'],
+  handles: subscriptionEvents.events.map(({ type }) => type),
+  apply: async (events, transaction) => {
+    for (const event of events) await apply(transaction, event as ReadEvent & SubscriptionEvent);
+  },
+};

@@ -1,0 +1,170 @@
+import type pg from 'pg';
+import { inTransaction } from '#libs/postgres';
+import { WANTED_SQL, wantedValues, type Wanted } from '../publishing/public-events.reader.js';
+import type { Health } from './retry-schedule.js';
+import type { Answered } from './send-webhook.js';
+
+/** What the dispatcher has to know of one subscription. */
+export interface Endpoint {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly url: string;
+  readonly wanted: Wanted;
+  readonly startsAt: Date | null;
+  readonly replayId: string | null;
+  readonly replayFrom: Date | null;
+  readonly secretVersion: number;
+  readonly rotatedAt: Date | null;
+}
+
+export interface DueDelivery {
+  readonly sequence: bigint;
+  readonly attempts: number;
+}
+
+interface EndpointRow {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly url: string;
+  readonly types: string[];
+  readonly jurisdictionIds: string[];
+  readonly themes: string[];
+  readonly startsAt: Date | null;
+  readonly replayId: string | null;
+  readonly replayFrom: Date | null;
+  readonly secretVersion: number;
+  readonly rotatedAt: Date | null;
+}
+
+/** Messages of one subscription that wait at most; what was published beyond waits in the table of all. */
+export const MOST_PENDING = 500;
+const QUEUE_BATCH = 200;
+
+/** Sequence before the first event published at or after an instant. */
+const SEQUENCE_BEFORE = `COALESCE((SELECT min(sequence) - 1 FROM public_events WHERE published_at >= $2::timestamptz), (SELECT last FROM public_head))`;
+
+export class Deliveries {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** Active subscriptions that have something to do now. */
+  async endpointsWithWork(): Promise<readonly Endpoint[]> {
+    const { rows } = await this.pool.query<EndpointRow>({
+      name: 'webhook-endpoints',
+      text: `SELECT s.id, s.partner_id AS "partnerId", s.url, s.types, s.jurisdiction_ids AS "jurisdictionIds", s.themes, s.starts_at AS "startsAt",
+               s.replay_id AS "replayId", s.replay_from AS "replayFrom", s.secret_version AS "secretVersion", s.rotated_at AS "rotatedAt"
+             FROM subscriptions s LEFT JOIN webhook_progress p ON p.subscription_id = s.id
+             WHERE s.status = 'active' AND (p.subscription_id IS NULL OR p.replay_id IS DISTINCT FROM s.replay_id
+               OR ((p.open_until IS NULL OR p.open_until <= clock_timestamp()) AND (p.queued_to < (SELECT last FROM public_head)
+                 OR EXISTS (SELECT FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'pending' AND d.due_at <= clock_timestamp()))))`,
+    });
+    return rows.map(({ types, jurisdictionIds, themes, ...row }) => ({
+      ...row,
+      wanted: { types, jurisdictionIds, themes, audience: row.partnerId },
+    }));
+  }
+
+  /** Begins where the subscription begins, and again where a replay was asked for; then queues what is wanted and not yet queued. */
+  async queue({ id, startsAt, replayId, replayFrom, wanted }: Endpoint): Promise<void> {
+    await inTransaction(this.pool, async (client) => {
+      await client.query(
+        `INSERT INTO webhook_progress(subscription_id, queued_to) VALUES ($1, CASE WHEN $2::timestamptz IS NULL THEN 0 ELSE ${SEQUENCE_BEFORE} END) ON CONFLICT DO NOTHING`,
+        [id, startsAt],
+      );
+      if (replayId !== null)
+        await client.query(
+          `UPDATE webhook_progress SET queued_to = LEAST(queued_to, ${SEQUENCE_BEFORE}), replay_id = $3 WHERE subscription_id = $1 AND replay_id IS DISTINCT FROM $3`,
+          [id, replayFrom, replayId],
+        );
+      const { rows } = await client.query<{ queuedTo: string; pending: number; head: string }>(
+        `SELECT queued_to AS "queuedTo", (SELECT last FROM public_head) AS head,
+           (SELECT count(*)::int FROM webhook_deliveries WHERE subscription_id = $1 AND status = 'pending') AS pending
+         FROM webhook_progress WHERE subscription_id = $1 FOR UPDATE`,
+        [id],
+      );
+      const { queuedTo, pending, head } = rows[0]!;
+      if (pending >= MOST_PENDING || BigInt(queuedTo) >= BigInt(head)) return;
+      const { rows: queued } = await client.query<{ sequence: string }>(
+        `INSERT INTO webhook_deliveries(subscription_id, sequence)
+         SELECT $5, e.sequence FROM public_events e WHERE ${WANTED_SQL} AND e.sequence > $6 AND e.sequence <= $7 ORDER BY e.sequence LIMIT ${QUEUE_BATCH}
+         ON CONFLICT (subscription_id, sequence) DO UPDATE SET status = 'pending', attempts = 0, due_at = clock_timestamp() RETURNING sequence`,
+        [...wantedValues(wanted), id, queuedTo, head],
+      );
+      const last = queued.reduce((most, { sequence }) => (BigInt(sequence) > most ? BigInt(sequence) : most), 0n);
+      await client.query('UPDATE webhook_progress SET queued_to = $2 WHERE subscription_id = $1', [
+        id,
+        String(queued.length < QUEUE_BATCH ? head : last),
+      ]);
+    });
+  }
+
+  /** In the order of publication; one that is tried again comes before newer ones. */
+  async due(subscriptionId: string, limit: number): Promise<readonly DueDelivery[]> {
+    const { rows } = await this.pool.query<{ sequence: string; attempts: number }>({
+      name: 'webhook-due',
+      text: `SELECT sequence, attempts FROM webhook_deliveries WHERE subscription_id = $1 AND status = 'pending' AND due_at <= clock_timestamp() ORDER BY sequence LIMIT $2`,
+      values: [subscriptionId, limit],
+    });
+    return rows.map(({ sequence, attempts }) => ({ sequence: BigInt(sequence), attempts }));
+  }
+
+  async health(subscriptionId: string): Promise<Health> {
+    const { rows } = await this.pool.query<{ failures: number; failing_since: Date | null; open_until: Date | null }>(
+      'SELECT failures, failing_since, open_until FROM webhook_progress WHERE subscription_id = $1',
+      [subscriptionId],
+    );
+    const [row] = rows;
+    return {
+      failures: row?.failures ?? 0,
+      failingSince: row?.failing_since?.getTime() ?? null,
+      openUntil: row?.open_until?.getTime() ?? null,
+    };
+  }
+
+  /** @param nextInMs until the next try; null when it was taken or is given up. */
+  async record(
+    subscriptionId: string,
+    { sequence }: DueDelivery,
+    answer: Answered,
+    nextInMs: number | null,
+    health: Health,
+  ): Promise<void> {
+    const status = answer.error === null ? 'delivered' : nextInMs === null ? 'given_up' : 'pending';
+    await inTransaction(this.pool, async (client) => {
+      await client.query('INSERT INTO webhook_attempts(subscription_id, sequence, status, error, ms) VALUES ($1, $2, $3, $4, $5)', [
+        subscriptionId,
+        String(sequence),
+        answer.status,
+        answer.error,
+        answer.ms,
+      ]);
+      await client.query(
+        `UPDATE webhook_deliveries SET status = $3, attempts = attempts + 1, due_at = clock_timestamp() + $4 * interval '1 millisecond'
+         WHERE subscription_id = $1 AND sequence = $2`,
+        [subscriptionId, String(sequence), status, nextInMs ?? 0],
+      );
+      const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
+      await client.query('UPDATE webhook_progress SET failures = $2, failing_since = $3, open_until = $4 WHERE subscription_id = $1', [
+        subscriptionId,
+        health.failures,
+        instant(health.failingSince),
+        instant(health.openUntil),
+      ]);
+    });
+  }
+
+  /** An endpoint that was disabled begins anew when it is enabled: with its queue, without its failures. */
+  async forgetFailures(subscriptionId: string): Promise<void> {
+    await this.pool.query('UPDATE webhook_progress SET failures = 0, failing_since = NULL, open_until = NULL WHERE subscription_id = $1', [
+      subscriptionId,
+    ]);
+  }
+
+  /** The log of tries is kept for a while; what was sent and is done with too. */
+  async sweep(keepDays: number): Promise<void> {
+    await this.pool.query(`DELETE FROM webhook_attempts WHERE at < clock_timestamp() - $1 * interval '1 day'`, [keepDays]);
+    await this.pool.query(
+      `DELETE FROM webhook_deliveries WHERE status <> 'pending' AND due_at < clock_timestamp() - $1 * interval '1 day'`,
+      [keepDays],
+    );
+  }
+}

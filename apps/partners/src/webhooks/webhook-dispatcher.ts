@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { Counter, Gauge } from 'prom-client';
+import { runLeased } from '#libs/event-store';
+import type { Logger } from '#libs/observability';
+import { cloudEventOf, type PublishedEvent } from '../publishing/cloud-event.js';
+import type { PublicEvents } from '../publishing/public-events.reader.js';
+import { Deliveries, type Endpoint } from './deliveries.js';
+import { afterTry, BREAKER, isUnreachable, OLD_SECRET_MS, pauseAfter, PAUSES, type BreakerLimits, type Health } from './retry-schedule.js';
+import { ANSWER_WITHIN_MS, sendWebhook, type Answered } from './send-webhook.js';
+import { signedHeaders, webhookKeys, type WebhookKeys } from './signature.js';
+import type { WebhookGuard } from './webhook-guard.js';
+
+const figures = {
+  tries: new Counter({ name: 'webhook_tries_total', help: 'Webhook messages sent, by what came of it', labelNames: ['outcome'] }),
+  givenUp: new Counter({ name: 'webhook_given_up_total', help: 'Messages given up after the last try' }),
+  disabled: new Counter({ name: 'webhook_disabled_total', help: 'Subscriptions disabled by what sends', labelNames: ['why'] }),
+  busy: new Gauge({ name: 'webhook_endpoints_busy', help: 'Endpoints that are being sent to' }),
+};
+
+export interface WebhookTimes {
+  /** Between two looks for work. */
+  readonly lookEveryMs: number;
+  readonly answerWithinMs: number;
+  readonly pauses: readonly number[];
+  readonly breaker: BreakerLimits;
+}
+export const WEBHOOK_TIMES: WebhookTimes = { lookEveryMs: 500, answerWithinMs: ANSWER_WITHIN_MS, pauses: PAUSES, breaker: BREAKER };
+
+/** Endpoints sent to at the same time, one message each; a slow one holds up its own place only. */
+const MOST_AT_ONCE = 256;
+/** Messages of one endpoint before others get a turn at its place. */
+const BATCH = 50;
+const SWEEP_EVERY_MS = 3_600_000;
+const KEEP_DAYS = 30;
+
+export interface WebhookDispatcherOptions {
+  readonly pool: pg.Pool;
+  readonly events: Pick<PublicEvents, 'bySequence'>;
+  readonly guard: WebhookGuard;
+  readonly masterKey: Buffer;
+  readonly publicUrl: string;
+  /** Records that a subscription is at an end by what its endpoint answers, or doesn't. */
+  readonly disable: (subscriptionId: string, why: 'gone' | 'unreachable') => Promise<void>;
+  readonly log: Logger;
+  readonly times?: WebhookTimes;
+}
+
+/** Keys to sign with: those of the version now, and of the one before for a while. */
+export const keysOf = (masterKey: Buffer, id: string, version: number, rotatedAt: Date | null, now: number): WebhookKeys[] => {
+  const current = webhookKeys(masterKey, id, version);
+  const stillOld = version > 1 && rotatedAt !== null && now - rotatedAt.getTime() < OLD_SECRET_MS;
+  return stillOld ? [current, webhookKeys(masterKey, id, version - 1)] : [current];
+};
+
+/**
+ * Sends what subscriptions want. One copy of the service at a time. Each endpoint has a queue, a worker, a breaker and a schedule of its
+ * own, so that one that is dead or slow delays nobody else. At least once: a message whose answer got lost comes again under its id.
+ */
+export class WebhookDispatcher {
+  private readonly stop = new AbortController();
+  private readonly deliveries: Deliveries;
+  private readonly times: WebhookTimes;
+  private readonly busy = new Map<string, Promise<void>>();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: WebhookDispatcherOptions) {
+    this.deliveries = new Deliveries(options.pool);
+    this.times = options.times ?? WEBHOOK_TIMES;
+  }
+
+  start(): void {
+    const { pool, log } = this.options;
+    this.running = runLeased({ connections: pool, name: 'webhooks', signal: this.stop.signal, log, run: (_, signal) => this.lead(signal) });
+  }
+
+  /** Breaks off what is being sent; it will be sent again. */
+  async close(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  /** One message outside the queue, to try an endpoint. */
+  async test(endpoint: Pick<Endpoint, 'id' | 'url' | 'secretVersion' | 'rotatedAt'>, event: PublishedEvent): Promise<Answered> {
+    return this.send(endpoint, event, this.stop.signal);
+  }
+
+  private async lead(signal: AbortSignal): Promise<void> {
+    let sweptAt = -Infinity;
+    try {
+      while (!signal.aborted) {
+        for (const endpoint of await this.deliveries.endpointsWithWork()) {
+          if (this.busy.size >= MOST_AT_ONCE) break;
+          if (!this.busy.has(endpoint.id)) this.busy.set(endpoint.id, this.work(endpoint, signal));
+        }
+        if (performance.now() - sweptAt > SWEEP_EVERY_MS) {
+          await this.deliveries.sweep(KEEP_DAYS);
+          sweptAt = performance.now();
+        }
+        await sleep(this.times.lookEveryMs, undefined, { signal }).catch(() => undefined);
+      }
+    } finally {
+      await Promise.all(this.busy.values());
+    }
+  }
+
+  private async work(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+    figures.busy.inc();
+    try {
+      await this.serve(endpoint, signal);
+    } catch (error) {
+      if (!signal.aborted)
+        this.options.log.warn({ subscriptionId: endpoint.id, err: error }, 'a subscription could not be served; trying again');
+    } finally {
+      this.busy.delete(endpoint.id);
+      figures.busy.dec();
+    }
+  }
+
+  private async serve(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+    await this.deliveries.queue(endpoint);
+    let health = await this.deliveries.health(endpoint.id);
+    if (health.openUntil !== null && health.openUntil > Date.now()) return;
+    const due = await this.deliveries.due(endpoint.id, BATCH);
+    const events = new Map((await this.options.events.bySequence(due.map(({ sequence }) => sequence))).map((one) => [one.sequence, one]));
+    for (const delivery of due) {
+      signal.throwIfAborted();
+      const event = events.get(delivery.sequence);
+      if (!event) throw new Error(`nothing is published under sequence ${delivery.sequence}`);
+      const answer = await this.send(endpoint, event, signal);
+      const taken = answer.error === null;
+      const now = Date.now();
+      health = afterTry(health, taken, now, Math.random(), this.times.breaker);
+      const pause = taken ? null : pauseAfter(delivery.attempts + 1, answer.retryAfterSeconds, Math.random(), this.times.pauses);
+      await this.deliveries.record(endpoint.id, delivery, answer, pause, health);
+      figures.tries.inc({ outcome: taken ? 'taken' : 'not_taken' });
+      if (taken) continue;
+      if (pause === null) {
+        figures.givenUp.inc();
+        this.options.log.warn({ subscriptionId: endpoint.id, eventId: event.id, error: answer.error }, 'a webhook message is given up');
+      }
+      if (await this.ended(endpoint, answer, health, now)) return;
+      if (health.openUntil !== null) return;
+    }
+  }
+
+  private send(
+    { id, url, secretVersion, rotatedAt }: Pick<Endpoint, 'id' | 'url' | 'secretVersion' | 'rotatedAt'>,
+    event: PublishedEvent,
+    signal: AbortSignal,
+  ): Promise<Answered> {
+    const body = JSON.stringify(cloudEventOf(event, this.options.publicUrl));
+    const now = new Date();
+    const keys = keysOf(this.options.masterKey, id, secretVersion, rotatedAt, now.getTime());
+    return sendWebhook(this.options.guard, url, signedHeaders(keys, event.id, now, body), body, signal, this.times.answerWithinMs);
+  }
+
+  private async ended({ id }: Endpoint, answer: Answered, health: Health, now: number): Promise<boolean> {
+    const why = answer.status === 410 ? 'gone' : isUnreachable(health, now, this.times.breaker) ? 'unreachable' : null;
+    if (why === null) return false;
+    await this.options.disable(id, why);
+    await this.deliveries.forgetFailures(id);
+    figures.disabled.inc({ why });
+    this.options.log.warn({ subscriptionId: id, why }, 'a subscription is disabled');
+    return true;
+  }
+}

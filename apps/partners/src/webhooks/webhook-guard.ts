@@ -1,0 +1,79 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { isLoopback, isPublicAddress } from './forbidden-addresses.js';
+
+/** The address can't be used, now or ever: nothing was sent. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
+export interface Target {
+  readonly url: URL;
+  /** The one address that was looked at, and to which the connection goes: a second look-up could answer something else. */
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+export type LookUpAll = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+const lookUpAll: LookUpAll = (host) => lookup(host, { all: true });
+
+const LOOK_UP_WITHIN_MS = 5_000;
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
+
+export class WebhookGuard {
+  constructor(
+    /** For trying things out: this machine itself, without TLS. Nothing else of the network. */
+    private readonly loopbackAllowed: boolean,
+    private readonly lookUp: LookUpAll = lookUpAll,
+  ) {}
+
+  /**
+   * What can be said without looking a name up.
+   * @throws AddressRefused
+   */
+  check(text: string): URL {
+    if (!URL.canParse(text)) throw new AddressRefused('is no address');
+    const url = new URL(text);
+    const host = hostOf(url);
+    const toLoopback = this.loopbackAllowed && (isLoopback(host) || host === 'localhost');
+    if (url.protocol !== 'https:' && !(toLoopback && url.protocol === 'http:')) throw new AddressRefused('must begin with https://');
+    if (url.username !== '' || url.password !== '') throw new AddressRefused('must hold no name and no password');
+    if (url.hash !== '') throw new AddressRefused('must hold no fragment');
+    if (isIP(host) !== 0 && !this.allows(host)) throw new AddressRefused(`leads to ${host}, which is no public address`);
+    return url;
+  }
+
+  /**
+   * Resolves the name once. One forbidden address among several refuses them all.
+   * @throws AddressRefused; Error when the name can't be resolved in time.
+   */
+  async resolve(text: string): Promise<Target> {
+    const url = this.check(text);
+    const host = hostOf(url);
+    const literal = isIP(host);
+    if (literal !== 0) return { url, address: host, family: literal === 4 ? 4 : 6 };
+    const found = await within(this.lookUp(host), LOOK_UP_WITHIN_MS, `${host} was not resolved`);
+    const bad = found.find(({ address }) => !this.allows(address));
+    if (bad) throw new AddressRefused(`${host} leads to ${bad.address}, which is no public address`);
+    const [first] = found;
+    if (!first) throw new Error(`${host} has no address`);
+    return { url, address: first.address, family: first.family === 4 ? 4 : 6 };
+  }
+
+  private allows(address: string): boolean {
+    return isPublicAddress(address) || (this.loopbackAllowed && isLoopback(address));
+  }
+}
+
+const within = async <T>(work: Promise<T>, ms: number, what: string): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`${what} within ${ms} ms`)), ms))),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
