@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROCESS_NAMES, type ProcessName } from './processes.js';
 import { Suite } from './suite.js';
+import { progressLine } from './progress-line.js';
 import type { Crash } from './supervisor.js';
 
 export interface LaunchOptions {
@@ -145,7 +146,7 @@ async function loadDemo(
           const said = chunk.split('\n').filter((line) => line.trim() !== '');
           lines.push(...said.map((line) => line.slice(0, 500)));
           lines.splice(0, lines.length - 20);
-          if (stream === child.stdout) tell(said.at(-1)?.slice(0, 100) ?? '');
+          if (stream === child.stdout) tell(progressLine(said.at(-1) ?? ''));
         });
       }
       const how = await new Promise<string>((settle) => {
