@@ -1,6 +1,6 @@
 import { registerProblems } from '#libs/http';
 
-registerProblems({
+export const PARTNERS_PROBLEMS = {
   'partner.no-organisation': {
     status: 403,
     zh: '您的令牌未指明所代表的单位。请使用对接单位的令牌。',
@@ -61,4 +61,6 @@ registerProblems({
     en: 'There is no such schema. /public/v1/schemas lists them.',
   },
   'inbound.unknown': { status: 404, zh: '没有找到您报送的该诉求。', en: 'You have sent no such concern.' },
-});
+};
+
+registerProblems(PARTNERS_PROBLEMS);

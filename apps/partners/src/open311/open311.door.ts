@@ -88,60 +88,38 @@ export class Open311Door implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register((scope, _, done) => {
-      this.routes(scope);
-      done();
-    });
+    for (const format of ['json', 'xml'] as const)
+      await fastify.register((scope, _, done) => {
+        this.routes(scope, format);
+        done();
+      });
   }
 
-  private routes(scope: FastifyInstance): void {
+  private routes(scope: FastifyInstance, format: Format): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: BODY_LIMIT },
       (_request, body, parsed) => parsed(null, fieldsOf(new URLSearchParams(String(body)))),
     );
-    for (const format of ['json', 'xml'] as const) {
-      scope.setErrorHandler((error, request, reply) => this.failed(format, error, request, reply));
-      const route =
-        (handle: (request: FastifyRequest, reply: FastifyReply, query: Fields) => Promise<FastifyReply>) =>
-        async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-          try {
-            return await handle(request, reply, fieldsOf(new URLSearchParams(request.raw.url?.split('?')[1] ?? '')));
-          } catch (error) {
-            return this.failed(format, error, request, reply);
-          }
-        };
-      scope.get(
-        `${BASE}/services.${format}`,
-        route(async (_request, reply) => answer(reply, format, 200, 'services', 'service', SERVICES)),
-      );
-      scope.post(
-        `${BASE}/requests.${format}`,
-        route(async (request, reply, query) => {
-          const concernId = await this.receive({ ...query, ...((request.body as Fields | undefined) ?? {}) }, request);
-          return answer(reply, format, 201, 'service_requests', 'request', [
-            { service_request_id: concernId, service_notice: '', account_id: '' },
-          ]);
-        }),
-      );
-      scope.get(
-        `${BASE}/requests.${format}`,
-        route(async (_request, reply, query) => {
-          const rows = await this.list(query);
-          return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
-        }),
-      );
-      scope.get<{ Params: { id: string } }>(
-        `${BASE}/requests/:id.${format}`,
-        route(async (request, reply, query) => {
-          const { id } = request.params as { id: string };
-          const rows = await this.find(query, [id]);
-          if (rows.length === 0) throw new Problem('inbound.unknown');
-          return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
-        }),
-      );
-    }
+    scope.setErrorHandler((error, request, reply) => this.failed(format, error, request, reply));
+    const queryOf = (request: FastifyRequest): Fields => fieldsOf(new URLSearchParams(request.raw.url?.split('?')[1] ?? ''));
+    scope.get(`${BASE}/services.${format}`, (_request, reply) => answer(reply, format, 200, 'services', 'service', SERVICES));
+    scope.post(`${BASE}/requests.${format}`, async (request, reply) => {
+      const concernId = await this.receive({ ...queryOf(request), ...((request.body as Fields | undefined) ?? {}) }, request);
+      return answer(reply, format, 201, 'service_requests', 'request', [
+        { service_request_id: concernId, service_notice: '', account_id: '' },
+      ]);
+    });
+    scope.get(`${BASE}/requests.${format}`, async (request, reply) => {
+      const rows = await this.list(queryOf(request));
+      return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
+    });
+    scope.get<{ Params: { id: string } }>(`${BASE}/requests/:id.${format}`, async (request, reply) => {
+      const rows = await this.find(queryOf(request), [request.params.id]);
+      if (rows.length === 0) throw new Problem('inbound.unknown');
+      return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
+    });
   }
 
   private async receive(fields: Fields, request: FastifyRequest): Promise<string> {

@@ -45,9 +45,9 @@ export const sendWebhook = async (
 ): Promise<Answered> => {
   const started = performance.now();
   const ms = (): number => Math.round(performance.now() - started);
+  const timeUp = AbortSignal.timeout(withinMs);
   try {
     const target = await guard.resolve(address);
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       // NOTE: Node asks for all addresses or for one, depending on who looks up.
       const pinned: LookupFunction = (_host, options, done) => {
@@ -60,7 +60,7 @@ export const sendWebhook = async (
           method: 'POST',
           agent: false,
           lookup: pinned,
-          signal: deadline,
+          signal: AbortSignal.any([signal, timeUp]),
           headers: {
             ...headers,
             'content-type': 'application/cloudevents+json; charset=utf-8',
@@ -81,7 +81,6 @@ export const sendWebhook = async (
     return { status, error: taken ? null : `answered ${status}`, retryAfterSeconds: asked, ms: ms() };
   } catch (error) {
     if (signal.aborted) throw error;
-    const late = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
-    return { status: null, error: late ? `no answer within ${withinMs} ms` : sentence(error), retryAfterSeconds: null, ms: ms() };
+    return { status: null, error: timeUp.aborted ? `no answer within ${withinMs} ms` : sentence(error), retryAfterSeconds: null, ms: ms() };
   }
 };
