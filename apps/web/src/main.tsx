@@ -30,7 +30,11 @@ const Root = () => {
   const zh = i18n.language === 'zh';
   useEffect(() => void dayjs.locale(zh ? 'zh-cn' : 'en'), [zh]);
   return (
-    <ConfigProvider locale={zh ? zhCN : enUS} theme={{ ...theme, token: { ...theme.token, motion: !calm } }}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      locale={zh ? zhCN : enUS}
+      theme={{ ...theme, token: { ...theme.token, motion: !calm } }}
+    >
       <AntApp>
         <QueryClientProvider client={queries}>
           <BrowserRouter>

@@ -1,4 +1,4 @@
-import type { Forms } from './forms.zh';
+import type { Forms } from './forms.zh.js';
 
 export const formsEn: Forms = {
   actions: {

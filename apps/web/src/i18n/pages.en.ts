@@ -1,4 +1,4 @@
-import type { Pages } from './pages.zh';
+import type { Pages } from './pages.zh.js';
 
 /** English has a form of its own for one; Chinese has none. */
 type WithSingular = {
@@ -103,6 +103,8 @@ export const pagesEn: WithSingular = {
     scores: 'Scores',
     process: 'Process',
     result: 'Result',
+    whyThisScore: 'Why this score?',
+    formula: 'Formula {{formula}}, from {{count}} recorded events; whoever computes it again gets the same.',
     warnings: 'Warnings',
     approvedBy: 'Approved by',
     room: 'Room',

@@ -94,6 +94,8 @@ export const pagesZh = {
     scores: '评估得分',
     process: '过程分',
     result: '结果分',
+    whyThisScore: '为什么是这个分？',
+    formula: '公式 {{formula}}，依据{{count}}条记录，任何人重算结果都一样。',
     warnings: '预警',
     approvedBy: '审批',
     room: '议事室',

@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.zh';
+import type { Sentences } from './sentences.zh.js';
 
 type WithSingular<Texts> = Texts & { readonly [Key in keyof Texts as `${string & Key}_one`]?: string };
 

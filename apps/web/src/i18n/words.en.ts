@@ -1,4 +1,4 @@
-import type { Words } from './words.zh';
+import type { Words } from './words.zh.js';
 
 export const wordsEn: Words = {
   stage: {
@@ -208,6 +208,33 @@ export const wordsEn: Words = {
     results_published: 'The results were published',
   },
   assessed: { process: 'process', result: 'result', openness: 'openness', voices: 'voices' },
+  scoreItem: {
+    topic_on_time: 'Topic approved on time',
+    topic_from_below: 'Topic from residents',
+    research_visits: 'Site visits',
+    research_groups_heard: 'Groups heard in research',
+    research_confirmed: 'Findings confirmed',
+    residents_seated: 'Residents seated',
+    groups_seated: 'Every group seated',
+    attendance: 'Attendance',
+    voices: 'Voices',
+    groups_heard: 'Every group heard',
+    notice_given: 'Notice given',
+    minutes_published: 'Minutes published',
+    concluded_on_time: 'Concluded on time',
+    report_on_time: 'Reported on time',
+    decided: 'Recommendations decided',
+    decided_on_time: 'Decided on time',
+    completed_and_verified: 'Completed and verified',
+    completed_on_time: 'Completed on time',
+    verified_at_once: 'Verified at once',
+    lasting: 'Lasting',
+    results_published: 'Results published',
+    solved: 'Problem solved',
+    improved: 'Life improved',
+    benefited: 'Benefit felt',
+    third_party: 'Third party',
+  },
   criterion: {
     lawful: 'Lawful to talk about',
     common_interest: 'Concerns more people than one',
@@ -363,5 +390,14 @@ export const wordsEn: Words = {
     CaseRated: 'Rated',
     PersonalDataRead: 'Personal data read',
     EventRedacted: 'Event redacted',
+    InboundConcernReceived: 'Concern received from a partner',
+    InboundConcernRefused: 'Concern from a partner refused',
+    SubscriptionOpened: 'Subscription opened',
+    SubscriptionChanged: 'Subscription changed',
+    SubscriptionSecretRotated: 'Secret of a subscription changed',
+    SubscriptionReplayAsked: 'Replay asked for',
+    SubscriptionDisabled: 'Subscription disabled',
+    SubscriptionEnabled: 'Subscription enabled',
+    SubscriptionClosed: 'Subscription closed',
   },
 };

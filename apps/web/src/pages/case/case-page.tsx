@@ -13,6 +13,7 @@ import { Waiting } from '../../parts/waiting';
 import NotFoundPage from '../not-found-page';
 import { CaseHistory } from './case-history';
 import { NextSteps } from './next-steps';
+import { Scores } from './scores';
 import { StageTimeline } from './stage-timeline';
 
 type CaseDetail = Schemas['CaseDetail'];
@@ -92,25 +93,6 @@ const Responsibilities = ({ one }: { one: CaseDetail }) => {
           );
         })}
       </ul>
-    </Panel>
-  );
-};
-
-const Scores = ({ one }: { one: CaseDetail }) => {
-  const { t } = useTranslation();
-  const word = useWords();
-  if (!one.scores) return null;
-  const { edition, process, result } = one.scores;
-  return (
-    <Panel title={t('case.scores')} extra={<Chip>{word('edition', edition)}</Chip>}>
-      <div className="score">
-        {t('case.process')}
-        <strong>{process}</strong>
-      </div>
-      <div className="score">
-        {t('case.result')}
-        <strong>{result}</strong>
-      </div>
     </Panel>
   );
 };
