@@ -6,6 +6,7 @@ import { WantedEvents } from './feed/wanted-query.js';
 import { InboundConcerns } from './inbound/inbound-concerns.reader.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { inboundDecisions } from './inbound/inbound.decisions.js';
+import { KafkaDoor } from './kafka/kafka.provider.js';
 import { ApiKeysController } from './open311/api-keys.controller.js';
 import { ApiKeys } from './open311/api-keys.js';
 import { Open311Door } from './open311/open311.door.js';
@@ -27,6 +28,7 @@ import { Webhooks } from './webhooks/webhooks.provider.js';
     InboundConcerns,
     ApiKeys,
     Open311Door,
+    KafkaDoor,
   ],
 })
 export class PartnersModule {}

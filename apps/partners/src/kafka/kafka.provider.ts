@@ -1,0 +1,56 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type pg from 'pg';
+import { Commands } from '#libs/command-handling';
+import { LOGGER } from '#libs/http';
+import type { Logger } from '#libs/observability';
+import { CONFIGURATION, POOL, type ServiceConfiguration } from '#libs/service';
+import { WantedEvents } from '../feed/wanted-query.js';
+import { PublicEvents } from '../publishing/public-events.reader.js';
+import { Webhooks } from '../webhooks/webhooks.provider.js';
+import { InboundConsumer } from './inbound-consumer.js';
+import { KafkaPublisher } from './kafka-publisher.js';
+
+/** Topics in both directions, where there are brokers; kafkajs is not loaded elsewhere. */
+@Injectable()
+export class KafkaDoor implements OnApplicationBootstrap, OnModuleDestroy {
+  private publisher: KafkaPublisher | null = null;
+  private inbound: InboundConsumer | null = null;
+
+  constructor(
+    private readonly events: PublicEvents,
+    private readonly webhooks: Webhooks,
+    private readonly commands: Commands,
+    private readonly places: WantedEvents,
+    @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(CONFIGURATION) private readonly configuration: ServiceConfiguration,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { kafka: connection } = this.configuration;
+    if (!connection) return;
+    const { pool, events, log } = this;
+    const { CheckedProducer } = await import('#libs/bus/kafka');
+    this.publisher = new KafkaPublisher({
+      pool,
+      events,
+      connection,
+      producer: new CheckedProducer(connection, 'partners-public', log),
+      publicUrl: this.webhooks.publicUrl,
+      log,
+    });
+    this.inbound = new InboundConsumer({
+      pool,
+      connection,
+      log,
+      execute: (command, request) => this.commands.execute(command, request),
+      districtId: (district) => this.places.districtId(district),
+    });
+    this.publisher.start();
+    this.inbound.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.inbound?.close(), this.publisher?.close()]);
+  }
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { Partitioners } from 'kafkajs';
+import { connectKafka } from '#libs/bus/kafka';
+import { openTheRoom } from '../support/consultation-story.js';
+import { Cast, StoryClock } from '../support/actors.js';
+import { describeWithKafka } from '../support/describe-with.js';
+import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { startSuite, type TestSuite } from '../support/suite.js';
+import { PartnerClient, until } from './partner-client.js';
+
+const MINUTES = 60_000;
+jest.setTimeout(4 * MINUTES);
+
+interface Read {
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Record<string, string>;
+  readonly value: string;
+}
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+
+describeWithKafka('partners over Kafka', () => {
+  let suite: TestSuite;
+  let place: Neighbourhood;
+  let hotline: PartnerClient;
+  const read: Read[] = [];
+  const closers: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    suite = await startSuite({ bus: 'kafka', only: ['relay', 'gateway', 'intake', 'partners'] });
+    const cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
+    place = await settleNeighbourhood(cast);
+    const { id: organisationId } = await cast.operator.does('intake/organisations', {
+      kinds: ['partner'],
+      name: '示范区12345',
+      level: 'county',
+      jurisdictionId: place.county,
+    });
+    hotline = await PartnerClient.of(suite, { organisationId, jurisdictionId: place.county });
+  });
+  afterAll(async () => {
+    for (const close of closers) await close();
+    await suite?.stop();
+  });
+
+  it('tell of what is public in the order of the feed, and take concerns from a topic of the sender', async () => {
+    await openTheRoom(place);
+    const organisationId = hotline.principal.organisationId!;
+    const kafka = connectKafka({ brokers: suite.kafka!.brokers }, 'a-partner', silent);
+    const admin = kafka.admin();
+    await admin.connect();
+    closers.push(() => admin.disconnect());
+    const inbound = `inbound.${organisationId}.v1`;
+    await until('the topics are there', async () => {
+      const topics = await admin.listTopics();
+      return topics.includes(inbound) && topics.includes('public.intake.v1');
+    });
+    const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+    await producer.connect();
+    closers.push(() => producer.disconnect());
+    const concern = { externalId: 'GD-1', district: '329901001001', title: '路灯不亮', text: '坏了一周，电话13800138000' };
+    const send = (value: string) => producer.send({ topic: inbound, messages: [{ key: 'GD', value }] });
+    await send(JSON.stringify(concern));
+    await send(JSON.stringify(concern));
+    await send('no json');
+    await send(JSON.stringify({ ...concern, externalId: 'GD-2', district: '110000' }));
+
+    const own = `public.partner-${organisationId}.v1`;
+    await until('the own topic is there', async () => (await admin.listTopics()).includes(own));
+    const consumer = kafka.consumer({ groupId: 'a-partner', maxWaitTimeInMs: 200 });
+    await consumer.connect();
+    closers.push(() => consumer.disconnect());
+    await consumer.subscribe({ topics: ['public.intake.v1', own], fromBeginning: true });
+    await consumer.run({
+      eachMessage: async ({ topic, message }) => {
+        const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
+        read.push({ topic, key: String(message.key), headers, value: String(message.value) });
+      },
+    });
+    await until('everything has arrived', () => read.length >= 3);
+    const byType = new Map(read.map((one) => [one.headers['ce_type'], one]));
+    expect([...byType.keys()].sort()).toEqual(['concern.received', 'concern.refused', 'room.activated']);
+    expect(read).toHaveLength(3);
+    expect(byType.get('room.activated')!.topic).toBe('public.intake.v1');
+    expect(JSON.parse(byType.get('concern.refused')!.value)).toMatchObject({ externalId: 'GD-2', code: 'feed.district-unknown' });
+    expect(JSON.parse(byType.get('concern.received')!.value)).toMatchObject({ externalId: 'GD-1' });
+
+    const feed = await hotline.feed();
+    expect(read.map(({ headers }) => headers['ce_sequence']).sort()).toEqual(feed.map(({ sequence }) => sequence));
+    for (const event of feed) {
+      const record = byType.get(event.type)!;
+      expect(record.key).toBe(event.partitionkey);
+      expect(JSON.parse(record.value)).toEqual(event.data);
+      const { data: _data, ...attributes } = event as unknown as Record<string, unknown>;
+      const { datacontenttype, ...rest } = attributes;
+      expect(record.headers).toEqual({
+        'content-type': datacontenttype,
+        ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [`ce_${name}`, value])),
+      });
+    }
+  });
+
+  it('go on where they stopped when the process is killed', async () => {
+    await suite.kill('partners');
+    await place.office.does(`intake/rooms/${place.roomId}/suspension`, { reason: '装修' });
+    await suite.restart('partners');
+    await until('the missed event arrives', () => read.some(({ headers }) => headers['ce_type'] === 'room.suspended'));
+    const ids = read.map(({ headers }) => headers['ce_id']);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
