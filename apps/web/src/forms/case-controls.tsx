@@ -2,7 +2,6 @@ import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useWords } from '../i18n/use-words';
-import type { Words } from '../i18n/words.zh';
 import { today } from '../parts/dates';
 import { codesOf, Rows } from './controls';
 import type { ControlProps, Field } from './field';
@@ -301,6 +300,3 @@ export const heard = (groups: readonly { readonly code: string; readonly name: s
   initial: [],
   render: (props) => <HeardControl {...props} groups={groups} />,
 });
-
-/** The key of the list in which a basis' kinds are named, so that the vocabulary stays complete. */
-export type BasisWords = keyof Words['basisKind'];

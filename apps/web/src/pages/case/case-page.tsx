@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { answer, api, RequestFailed, type Schemas } from '../../api/client';
 import { useWords } from '../../i18n/use-words';
-import { Chip, type Tone } from '../../parts/chip';
-import { showDate, today } from '../../parts/dates';
+import { Chip } from '../../parts/chip';
+import { showDate } from '../../parts/dates';
 import { DeskSentence } from '../../parts/desk-sentence';
 import { Failed } from '../../parts/failed';
 import { useTabTitle } from '../../parts/page-title';
@@ -13,6 +13,7 @@ import { Waiting } from '../../parts/waiting';
 import NotFoundPage from '../not-found-page';
 import { CaseHistory } from './case-history';
 import { NextSteps } from './next-steps';
+import { OutcomeLists } from './outcome-lists';
 import { Scores } from './scores';
 import { StageTimeline } from './stage-timeline';
 
@@ -41,59 +42,6 @@ const Facts = ({ one }: { one: CaseDetail }) => {
         </div>
       ))}
     </dl>
-  );
-};
-
-const DECIDED: Readonly<Record<string, Tone>> = {
-  adopt: 'good',
-  adopt_in_part: 'good',
-  planned: 'info',
-  referred_up: 'info',
-  not_adopt: 'warn',
-};
-
-const Recommendations = ({ one }: { one: CaseDetail }) => {
-  const { t } = useTranslation();
-  const word = useWords();
-  if (one.recommendations.length === 0) return null;
-  return (
-    <Panel title={t('case.recommendations')}>
-      <ol className="plain-list">
-        {one.recommendations.map((item, index) => (
-          <li key={item.id}>
-            {index + 1}. {item.text}{' '}
-            <Chip tone={(item.decision && DECIDED[item.decision]) || 'plain'}>
-              {item.decision ? word('decision', item.decision) : t('case.undecided')}
-            </Chip>
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
-};
-
-const Responsibilities = ({ one }: { one: CaseDetail }) => {
-  const { t, i18n } = useTranslation();
-  const word = useWords();
-  if (one.responsibilities.length === 0) return null;
-  return (
-    <Panel title={t('case.responsibilities')}>
-      <ul className="plain-list">
-        {one.responsibilities.map((item) => {
-          const ended = item.status === 'verified' || item.status === 'ended';
-          const overdue = !ended && item.dueOn < today();
-          return (
-            <li key={item.id}>
-              {item.leadUnitName ?? '—'} · {t('case.due', { date: showDate(item.dueOn, i18n.language) })}{' '}
-              <span className="chips" style={{ display: 'inline-flex' }}>
-                <Chip tone={ended ? 'good' : 'info'}>{word('responsibilityStatus', item.status)}</Chip>
-                {overdue && <Chip tone="bad">{t('overview.overdue')}</Chip>}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Panel>
   );
 };
 
@@ -140,8 +88,7 @@ export default function CasePage() {
             <Panel title={t('case.question')}>
               <p style={{ margin: 0, fontSize: 17 }}>{data.question}</p>
             </Panel>
-            <Recommendations one={data} />
-            <Responsibilities one={data} />
+            <OutcomeLists one={data} />
             <CaseHistory one={data} />
           </div>
           <aside className="stack">

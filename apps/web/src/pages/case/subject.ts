@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { allPages } from '../../api/all-pages';
-import { answer, api, RequestFailed, type Schemas } from '../../api/client';
+import { answer, api, type Schemas } from '../../api/client';
 import type { Session } from '../../session';
+import { ifThere } from './if-there';
+import { hasReached, useOutcome } from './use-outcome';
 
 /** What is known of a case when its next steps are offered. Null where the case isn't that far, or isn't shown to this person. */
 export interface Subject {
@@ -17,16 +19,6 @@ export interface Subject {
   readonly people: readonly Schemas['SignInPerson'][];
   readonly organisations: readonly Schemas['OrganisationEntry'][];
 }
-
-/** What isn't there, or isn't this person's to see, is no failure here. */
-const ifThere = async <Data>(asked: Promise<Data>): Promise<Data | null> => {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof RequestFailed && error.problem && [403, 404].includes(error.problem.status)) return null;
-    throw error;
-  }
-};
 
 /** The county in which a place lies, else the place itself: those who take part come from there. */
 const countyOf = async (jurisdictionId: string): Promise<string> => {
@@ -49,22 +41,16 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
   const enabled = session !== null;
   const chooses = enabled && CHOOSES.has(session.role) && one.jurisdictionId !== null;
   const who = session?.personId ?? '';
-  // A service knows a case from the stage on in which it takes it over.
-  const hasReached = (stage: string): boolean => one.visits.some((visit) => visit.stage === stage);
   const consultation = useQuery({
     queryKey: ['consultation-detail', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/deliberation/consultations/{caseId}', { params: { path } }))),
-    enabled: enabled && hasReached('participants'),
+    enabled: enabled && hasReached(one, 'participants'),
   });
-  const outcome = useQuery({
-    queryKey: ['outcome-board', one.id, { who }],
-    queryFn: () => ifThere(answer(api.GET('/api/v1/outcomes/outcomes/{caseId}', { params: { path } }))),
-    enabled: enabled && hasReached('report'),
-  });
+  const outcome = useOutcome(one);
   const evaluation = useQuery({
     queryKey: ['evaluation-board', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/evaluation/evaluations/{caseId}', { params: { path } }))),
-    enabled: enabled && hasReached('evaluate'),
+    enabled: enabled && hasReached(one, 'evaluate'),
   });
   const seats = useQuery({
     queryKey: ['consultation-detail', one.id, { mine: who }],

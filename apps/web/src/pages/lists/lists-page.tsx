@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client';
 import { useWords } from '../../i18n/use-words';
-import { Chip, type Tone } from '../../parts/chip';
+import { Chip } from '../../parts/chip';
 import { showDate } from '../../parts/dates';
 import { Failed } from '../../parts/failed';
 import { MoreButton } from '../../parts/more-button';
@@ -13,6 +13,7 @@ import { Nothing } from '../../parts/nothing';
 import { PageTitle } from '../../parts/page-title';
 import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session';
+import { DECIDED } from '../case/outcome-lists';
 
 const LISTS = ['recommendations', 'responsibilities', 'results'] as const;
 type ListName = (typeof LISTS)[number];
@@ -62,14 +63,6 @@ const OfCase = ({ caseId, title, jurisdictionName }: { caseId: string; title: st
     {jurisdictionName && ` · ${jurisdictionName}`}
   </div>
 );
-
-const DECIDED: Readonly<Record<string, Tone>> = {
-  adopt: 'good',
-  adopt_in_part: 'good',
-  planned: 'info',
-  referred_up: 'info',
-  not_adopt: 'warn',
-};
 
 const RecommendationCard = ({ row }: { row: Schemas['RecommendationRow'] }) => {
   const { t, i18n } = useTranslation();

@@ -24,12 +24,15 @@ const STATES = Object.keys(wordsZh.roomStatus) as Room['status'][];
 /** Confirmed by the CPPCC office; the last two of the six are computed from what the room does. */
 const REQUIREMENTS = ['place', 'sign', 'rules', 'process'] as const;
 
+/** So many of so many; a city itself has no divisions of its own besides its districts. */
+const share = (covered: number, all: number): string => (all === 0 ? '—' : `${covered} / ${all}`);
+
 const CoverageTable = ({ districts }: { districts: readonly District[] }) => {
   const { t } = useTranslation();
   const word = useWords();
   return (
     <div className="table-holder">
-      <table className="table">
+      <table className="table compact">
         <caption className="visually-hidden">{t('rooms.coverage')}</caption>
         <thead>
           <tr>
@@ -47,12 +50,8 @@ const CoverageTable = ({ districts }: { districts: readonly District[] }) => {
               <th scope="row">
                 <Link to={`/rooms?jurisdictionId=${one.jurisdictionId}`}>{one.name}</Link>
               </th>
-              <td data-label={t('rooms.townships')}>
-                {one.townshipsWithRoom} / {one.townships}
-              </td>
-              <td data-label={t('rooms.villages')}>
-                {one.villagesWithRoom} / {one.villages}
-              </td>
+              <td data-label={t('rooms.townships')}>{share(one.townshipsWithRoom, one.townships)}</td>
+              <td data-label={t('rooms.villages')}>{share(one.villagesWithRoom, one.villages)}</td>
               <td data-label={word('roomKind', 'sector')}>{one.sectorRooms}</td>
               <td data-label={word('roomKind', 'work_unit')}>{one.workUnitRooms}</td>
               <td data-label={word('roomStatus', 'active')}>{one.activeRooms}</td>
