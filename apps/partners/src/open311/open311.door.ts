@@ -102,20 +102,25 @@ export class Open311Door implements OnModuleInit {
       { parseAs: 'string', bodyLimit: BODY_LIMIT },
       (_request, body, parsed) => parsed(null, fieldsOf(new URLSearchParams(String(body)))),
     );
-    scope.setErrorHandler((error, request, reply) => this.failed(format, error, request, reply));
+    // At each route: what every route of a service is given else answers problem details.
+    const own = {
+      errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+        this.failed(format, error, request, reply);
+      },
+    };
     const queryOf = (request: FastifyRequest): Fields => fieldsOf(new URLSearchParams(request.raw.url?.split('?')[1] ?? ''));
-    scope.get(`${BASE}/services.${format}`, (_request, reply) => answer(reply, format, 200, 'services', 'service', SERVICES));
-    scope.post(`${BASE}/requests.${format}`, async (request, reply) => {
+    scope.get(`${BASE}/services.${format}`, own, (_request, reply) => answer(reply, format, 200, 'services', 'service', SERVICES));
+    scope.post(`${BASE}/requests.${format}`, own, async (request, reply) => {
       const concernId = await this.receive({ ...queryOf(request), ...((request.body as Fields | undefined) ?? {}) }, request);
       return answer(reply, format, 201, 'service_requests', 'request', [
         { service_request_id: concernId, service_notice: '', account_id: '' },
       ]);
     });
-    scope.get(`${BASE}/requests.${format}`, async (request, reply) => {
+    scope.get(`${BASE}/requests.${format}`, own, async (request, reply) => {
       const rows = await this.list(queryOf(request));
       return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
     });
-    scope.get<{ Params: { id: string } }>(`${BASE}/requests/:id.${format}`, async (request, reply) => {
+    scope.get<{ Params: { id: string } }>(`${BASE}/requests/:id.${format}`, own, async (request, reply) => {
       const rows = await this.find(queryOf(request), [request.params.id]);
       if (rows.length === 0) throw new Problem('inbound.unknown');
       return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));

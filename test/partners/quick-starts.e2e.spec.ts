@@ -1,0 +1,192 @@
+import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { freePort } from '#libs/postgres';
+import { Cast, StoryClock } from '../support/actors.js';
+import { openTheRoom } from '../support/consultation-story.js';
+import { describeWithPython } from '../support/describe-with.js';
+import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { startSuite, type TestSuite } from '../support/suite.js';
+import { PartnerClient, until, type CloudEvent } from './partner-client.js';
+
+/* The programs of docs/partners.md, run as they stand there. */
+
+const MINUTES = 60_000;
+jest.setTimeout(3 * MINUTES);
+
+const SOURCES = resolve('test/partners/quick-starts');
+const BUILT = resolve('dist/test/partners/quick-starts');
+const MISSING_PACKAGES = 'the packages can not be had here';
+
+let suite: TestSuite;
+let place: Neighbourhood;
+let partner: PartnerClient;
+const running: ChildProcess[] = [];
+
+const goMissing = (): boolean => {
+  try {
+    execFileSync('go', ['version'], { stdio: 'ignore', timeout: 20_000 });
+    return false;
+  } catch {
+    return process.env['CI'] !== 'true';
+  }
+};
+
+const run = (command: string, args: readonly string[], environment: Record<string, string>): { readonly lines: string[] } => {
+  const lines: string[] = [];
+  const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      lines.push(...parts);
+    });
+  }
+  running.push(child);
+  return { lines };
+};
+
+const stopAll = async (): Promise<void> => {
+  await Promise.all(
+    running.splice(0).map(
+      (child) =>
+        new Promise<void>((done) => {
+          if (child.exitCode !== null || child.signalCode !== null) return done();
+          child.once('exit', () => done());
+          child.kill('SIGKILL');
+        }),
+    ),
+  );
+};
+
+/** Something new to tell of: the room rests, or works again. */
+let suspended = false;
+const somethingHappens = async (): Promise<void> => {
+  await place.office.does(`intake/rooms/${place.roomId}/${suspended ? 'resumption' : 'suspension'}`, { reason: '装修' });
+  suspended = !suspended;
+};
+
+beforeAll(async () => {
+  suite = await startSuite({ bus: 'log-tail', only: ['gateway', 'intake', 'partners'], environment: { WEBHOOKS_TO_LOOPBACK: 'on' } });
+  const cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
+  place = await settleNeighbourhood(cast);
+  const { id: organisationId } = await cast.operator.does('intake/organisations', {
+    kinds: ['partner'],
+    name: '示范区融媒体中心',
+    level: 'county',
+    jurisdictionId: place.county,
+  });
+  partner = await PartnerClient.of(suite, { organisationId, jurisdictionId: place.county });
+  await openTheRoom(place);
+});
+afterEach(stopAll);
+afterAll(async () => {
+  await stopAll();
+  await suite?.stop();
+});
+
+const lineOf = ({ sequence, type, subject }: CloudEvent): string => `${sequence} ${type} ${subject}`;
+
+const followsTheFeed = async (command: string, args: readonly string[]): Promise<void> => {
+  const { lines } = run(command, args, { SHANGLIANG_URL: suite.url });
+  const before = await until('something is published', async () => {
+    const events = await partner.feed();
+    return events.length > 0 && events;
+  });
+  await until('the program has read what there is', () => lines.length >= before.length);
+  expect(lines).toEqual(before.map(lineOf));
+  await somethingHappens();
+  await until('the program hears what is new', () => lines.length > before.length);
+  expect(lines).toEqual((await partner.feed()).map(lineOf));
+};
+
+const receivesWebhooks = async (command: string, args: readonly string[]): Promise<void> => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const { body } = await partner.post<{ id: string; secret: string; position: string }>('/api/v1/partners/subscriptions', {
+    name: '快速开始',
+    url,
+  });
+  const { lines } = run(command, args, { PORT: String(port), WEBHOOK_SECRET: body.secret });
+  await until('the program listens', () => lines.includes('ready'));
+  await somethingHappens();
+  await until('the program takes the message', () => lines.some((line) => line.includes(` room/${place.roomId}`)));
+  expect(lines).toEqual(['ready', `room.${suspended ? 'suspended' : 'resumed'} room/${place.roomId}`]);
+  const forged = await fetch(url, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'webhook-id': 'x', 'webhook-timestamp': String(Math.floor(Date.now() / 1000)), 'webhook-signature': 'v1,AAAA' },
+    signal: AbortSignal.timeout(10_000),
+  });
+  expect(forged.status).toBe(401);
+  await partner.post(`/api/v1/partners/subscriptions/${body.id}/closing`);
+};
+
+describe('the quick starts in TypeScript', () => {
+  it('follow the feed', () => followsTheFeed(process.execPath, [join(BUILT, 'follow-feed.js')]));
+  it('receive webhooks', () => receivesWebhooks(process.execPath, [join(BUILT, 'receive-webhook.js')]));
+});
+
+describeWithPython('the quick starts in Python', () => {
+  let folder: string;
+  let python: string | null = null;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shangliang-quick-start-'));
+    const made = join(folder, 'venv', 'bin', 'python');
+    try {
+      execFileSync('python3', ['-m', 'venv', join(folder, 'venv')], { stdio: 'pipe', timeout: 2 * MINUTES });
+      execFileSync(
+        made,
+        ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'standardwebhooks==1.0.1', 'cloudevents==1.12.0'],
+        {
+          stdio: 'pipe',
+          timeout: 2 * MINUTES,
+        },
+      );
+      python = made;
+    } catch (error) {
+      if (process.env['CI'] === 'true') throw error;
+      console.warn(`${MISSING_PACKAGES}: ${String((error as { stderr?: Buffer }).stderr ?? error)}`);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('follow the feed', () => followsTheFeed('python3', [join(SOURCES, 'follow_feed.py')]));
+  it('receive webhooks, checked by the official library in Python', async () => {
+    if (!python) return void console.warn(`skipped: ${MISSING_PACKAGES}`);
+    await receivesWebhooks(python, [join(SOURCES, 'receive_webhook.py')]);
+  });
+  it('read what the official CloudEvents library in Python takes for events', async () => {
+    if (!python) return void console.warn(`skipped: ${MISSING_PACKAGES}`);
+    const program = `
+import sys, json
+from cloudevents.conversion import from_json
+from cloudevents.http import CloudEvent
+for one in json.load(sys.stdin):
+    event = from_json(CloudEvent, json.dumps(one))
+    print(event["id"], event["type"], event["sequence"], event["partitionkey"], json.dumps(event.data, sort_keys=True) == json.dumps(one["data"], sort_keys=True))
+`;
+    const feed = await partner.feed();
+    const out = execFileSync(python, ['-c', program], { input: JSON.stringify(feed), encoding: 'utf8', timeout: MINUTES });
+    expect(out.trim().split('\n')).toEqual(
+      feed.map(({ id, type, sequence, partitionkey }) => `${id} ${type} ${sequence} ${partitionkey} True`),
+    );
+  });
+});
+
+(goMissing() ? describe.skip : describe)('the quick start in Go (skipped where there is no Go)', () => {
+  it('follows the feed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shangliang-quick-start-go-'));
+    try {
+      const program = join(folder, 'follow_feed');
+      execFileSync('go', ['build', '-o', program, join(SOURCES, 'follow_feed.go')], { stdio: 'pipe', timeout: 2 * MINUTES });
+      await followsTheFeed(program, []);
+      await stopAll();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
