@@ -4,9 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
-import { StrictMode, useEffect } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
@@ -28,7 +26,6 @@ const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const Root = () => {
   const { i18n } = useTranslation();
   const zh = i18n.language === 'zh';
-  useEffect(() => void dayjs.locale(zh ? 'zh-cn' : 'en'), [zh]);
   return (
     <ConfigProvider
       button={{ autoInsertSpace: false }}
