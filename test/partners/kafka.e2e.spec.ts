@@ -79,14 +79,14 @@ describeWithKafka('partners over Kafka', () => {
     });
     await until('everything has arrived', () => read.length >= 3);
     const byType = new Map(read.map((one) => [one.headers['ce_type'], one]));
-    expect([...byType.keys()].sort()).toEqual(['concern.received', 'concern.refused', 'room.activated']);
+    expect(new Set(byType.keys())).toEqual(new Set(['concern.received', 'concern.refused', 'room.activated']));
     expect(read).toHaveLength(3);
     expect(byType.get('room.activated')!.topic).toBe('public.intake.v1');
     expect(JSON.parse(byType.get('concern.refused')!.value)).toMatchObject({ externalId: 'GD-2', code: 'feed.district-unknown' });
     expect(JSON.parse(byType.get('concern.received')!.value)).toMatchObject({ externalId: 'GD-1' });
 
     const feed = await hotline.feed();
-    expect(read.map(({ headers }) => headers['ce_sequence']).sort()).toEqual(feed.map(({ sequence }) => sequence));
+    expect(new Set(read.map(({ headers }) => headers['ce_sequence']))).toEqual(new Set(feed.map(({ sequence }) => sequence)));
     for (const event of feed) {
       const record = byType.get(event.type)!;
       expect(record.key).toBe(event.partitionkey);

@@ -73,7 +73,11 @@ const requestOf = (row: InboundConcernRow): Xml => ({
 });
 
 /** The first line, as long as a title may be. */
-const titleOf = (description: string): string => [...(description.split('\n')[0] ?? '')].slice(0, 60).join('').trim();
+const titleOf = (description: string): string =>
+  Array.from(description.split('\n')[0] ?? '')
+    .slice(0, 60)
+    .join('')
+    .trim();
 
 @Injectable()
 export class Open311Door implements OnModuleInit {
@@ -111,7 +115,7 @@ export class Open311Door implements OnModuleInit {
     const queryOf = (request: FastifyRequest): Fields => fieldsOf(new URLSearchParams(request.raw.url?.split('?')[1] ?? ''));
     scope.get(`${BASE}/services.${format}`, own, (_request, reply) => answer(reply, format, 200, 'services', 'service', SERVICES));
     scope.post(`${BASE}/requests.${format}`, own, async (request, reply) => {
-      const concernId = await this.receive({ ...queryOf(request), ...((request.body as Fields | undefined) ?? {}) }, request);
+      const concernId = await this.receive({ ...queryOf(request), ...(request.body as Fields | undefined) }, request);
       return answer(reply, format, 201, 'service_requests', 'request', [
         { service_request_id: concernId, service_notice: '', account_id: '' },
       ]);

@@ -71,4 +71,4 @@ export const isUnreachable = ({ failingSince }: Health, now: number, limits: Bre
   failingSince !== null && now - failingSince >= limits.unreachableAfterMs;
 
 /** For how long the secret before a rotation is still signed with, milliseconds. */
-export const OLD_SECRET_MS = DAY;
+export const OLD_SECRET_MS = 24 * HOUR;
