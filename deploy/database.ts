@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import type { MigrationInterface } from 'typeorm';
 import { ownSecret } from '#libs/configuration';
 import { catalogue } from '#libs/contracts';
 import { migrateEventStore } from '#libs/event-store';
@@ -56,7 +59,11 @@ export async function prepareDatabases(adminUrl: string, dataFolder: string, tel
     const folder = resolve('dist/apps', login.name, 'src/migrations');
     if (!existsSync(folder)) continue;
     tell(login.name);
-    await runTypeOrmMigrations({ url: withDatabase(adminUrl, DATABASE, login), schema: login.name, migrations: [join(folder, '*.js')] });
+    await runTypeOrmMigrations({
+      url: withDatabase(adminUrl, DATABASE, login),
+      schema: login.name,
+      migrations: await migrationsIn(folder),
+    });
   }
 
   const withoutPassword = (database: string) => (login: string) => withDatabase(adminUrl, database, { name: login, password: '' });
@@ -65,6 +72,18 @@ export async function prepareDatabases(adminUrl: string, dataFolder: string, tel
     keysUrlOf: withoutPassword(KEYS_DATABASE),
     passwordFile: (login) => join(secrets, fileName(login)),
   };
+}
+
+/**
+ * The classes of a folder's compiled migrations. Not left to TypeORM, which imports through `Function`: Node ties that to the first of
+ * several test environments in one process, and the second can't import any more.
+ */
+async function migrationsIn(folder: string): Promise<(new () => MigrationInterface)[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.js') && !file.endsWith('.spec.js')).sort();
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, new () => MigrationInterface>>),
+  );
+  return modules.flatMap((module) => Object.values(module)).filter((exported) => typeof exported === 'function');
 }
 
 async function withPool(url: string, work: (pool: pg.Pool) => Promise<void>): Promise<void> {
