@@ -27,9 +27,15 @@ const raised = ConcernRaised({
 
 describe('what a partner passes on', () => {
   it('becomes a concern that knows its sender and has no author', () => {
-    concern.given().when(takeOverConcern, new TakeOverConcern(id(1), passedOn)).then(raised);
+    concern
+      .given()
+      .when(takeOverConcern, new TakeOverConcern(id(1), passedOn))
+      .then(raised);
   });
   it('is taken over once', () => {
-    concern.given(raised).when(takeOverConcern, new TakeOverConcern(id(1), passedOn)).thenNothing();
+    concern
+      .given(raised)
+      .when(takeOverConcern, new TakeOverConcern(id(1), passedOn))
+      .thenNothing();
   });
 });
