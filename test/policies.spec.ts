@@ -5,14 +5,19 @@ import { SERVICES } from '#libs/configuration';
 import { allPolicies, policiesDocument } from '../deploy/policies.js';
 
 const root = resolve('.');
-const entries = await allPolicies(import.meta.filename.endsWith('.ts') ? root : join(root, 'dist'), import.meta.filename.endsWith('.ts') ? 'ts' : 'js');
+const entries = await allPolicies(
+  import.meta.filename.endsWith('.ts') ? root : join(root, 'dist'),
+  import.meta.filename.endsWith('.ts') ? 'ts' : 'js',
+);
 
 /** Commands that a service's modules register with `decisionHandler(Name, …)`. */
 const registered = (service: string): string[] => {
   const folder = join(root, 'apps', service, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/decisionHandler(?:<[^>]*>)?\(\s*(\w+),/g)].map((found) => found[1]!));
+    .flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/decisionHandler(?:<[^>]*>)?\(\s*(\w+),/g)].map((found) => found[1]!),
+    );
 };
 
 /** Queries are methods with `@QueryRoute` or `@Sse`. */
