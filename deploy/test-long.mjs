@@ -1,0 +1,23 @@
+/*
+ * npm run test:long
+ * What takes too long for every run: the store's model with 50,000 histories, 50 kills of PostgreSQL and writers, 30 minutes of kills of
+ * everything that messages pass through. Stops at the first that fails. `npm run bench -- big` (30 million events, about 80 GB) is apart.
+ */
+import { spawnSync } from 'node:child_process';
+
+const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+const STEPS = [
+  ['build', ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'], {}],
+  ['model of the store', ['node_modules/jest/bin/jest.js', 'libs/event-store/src/model'], { LONG: '1', NODE_OPTIONS }],
+  ['kills of the store', ['test/store-chaos/chaos.mjs', '--kills', '50', '--seed', '7', '--json'], {}],
+  ['kills of the messaging', ['dist/test/bus/chaos/chaos.js', '--minutes', '30', '--seed', '7', '--json'], {}],
+];
+
+for (const [what, args, environment] of STEPS) {
+  process.stdout.write(`\n── ${what}\n`);
+  const { status, signal } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  if (status !== 0) {
+    process.stderr.write(`${what} failed (${signal ?? `exit code ${status}`})\n`);
+    process.exit(1);
+  }
+}
