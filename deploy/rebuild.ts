@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SERVICES } from '#libs/configuration';
+import { processEnvironment, SERVICES } from '#libs/configuration';
 import { catalogue } from '#libs/contracts';
 import { openPostgresEventStore } from '#libs/event-store';
 import { createPool } from '#libs/postgres';
@@ -31,7 +31,7 @@ const main = async (): Promise<number> => {
   const { values } = parseArgs({ options: { verify: { type: 'boolean', default: false }, service: { type: 'string' } } });
   if (values.service !== undefined && !SERVICES.some((name) => name === values.service))
     throw new CannotRun(`there is no service ${values.service}: there are ${SERVICES.join(', ')}`);
-  const databaseUrl = await findDatabase(process.env);
+  const databaseUrl = await findDatabase(processEnvironment());
   const started = performance.now();
   const store = await openPostgresEventStore({ connectionString: databaseUrl, applicationName: 'rebuild-log' });
   const pools = new Map<string, ReturnType<typeof createPool>>();

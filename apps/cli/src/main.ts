@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { userInfo } from 'node:os';
 import pg from 'pg';
+import { processEnvironment } from '#libs/configuration';
 import { CannotRun, findDatabase } from './find-database.js';
 import { parked, PARKED_HELP, type CommandContext } from './parked.js';
 import { relay, RELAY_HELP } from './relay.js';
@@ -23,7 +24,7 @@ const print = (line: string): void => {
 
 async function withPool(command: (context: CommandContext) => Promise<number>): Promise<number> {
   const pool = new pg.Pool({
-    connectionString: await findDatabase(process.env),
+    connectionString: await findDatabase(processEnvironment()),
     max: 2,
     connectionTimeoutMillis: 5_000,
     application_name: 'shangliang cli',
@@ -39,7 +40,7 @@ async function withPool(command: (context: CommandContext) => Promise<number>): 
 async function run([topic, ...args]: readonly string[]): Promise<number> {
   switch (topic) {
     case 'store':
-      return store(args, { environment: process.env, print, signal: stop.signal });
+      return store(args, { environment: processEnvironment(), print, signal: stop.signal });
     case 'parked':
       return withPool((context) => parked(args, context));
     case 'relay':

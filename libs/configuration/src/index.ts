@@ -1,6 +1,7 @@
 export {
   ConfigurationError,
   loadConfiguration,
+  processEnvironment,
   type Configuration,
   type DatabaseConfiguration,
   type Environment,

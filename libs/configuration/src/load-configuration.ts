@@ -6,6 +6,9 @@ import { AREAS, SERVICES, type Area, type ServiceName, type Values } from './var
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The environment of this process, for programs that hand it on or look up a single variable; services read it through {@link loadConfiguration}. */
+export const processEnvironment = (): Environment => process.env;
+
 export interface Configuration {
   readonly process: {
     readonly profile: 'development' | 'production';
@@ -66,7 +69,7 @@ export class ConfigurationError extends Error {
  */
 export function loadConfiguration<A extends Exclude<Area, 'process'>>(
   areas: readonly A[],
-  environment: Environment = process.env,
+  environment: Environment = processEnvironment(),
 ): Pick<Configuration, A | 'process'> {
   const problems: string[] = [];
   const found = new Map<Area, unknown>();
