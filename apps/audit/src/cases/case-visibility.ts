@@ -14,6 +14,9 @@ const IN_CHARGE: ReadonlySet<string> = new Set([
   'member',
 ]);
 
+/** Who may see by whose random id an event was recorded: those in charge and those who check them. Everybody sees role and organisation. */
+export const seesWhoActed = (viewer: Principal | undefined): boolean => viewer !== undefined && IN_CHARGE.has(viewer.role);
+
 /**
  * Condition on `cases c` for what a viewer may know of, with its parameters from `$<first>` on. Everybody sees public cases;
  * those in charge also the others that lie in their jurisdiction or below it. What participants may see beyond that is asked of the

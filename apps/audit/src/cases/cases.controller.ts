@@ -5,6 +5,7 @@ import { may, Viewer, type Principal } from '#libs/access';
 import type { EventStore } from '#libs/event-store';
 import { formatPosition, IdParam, pageOf, pageQuery, Problem, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import { EVENT_STORE, POOL, ReadModels } from '#libs/service';
+import { seesWhoActed } from './case-visibility.js';
 import { CaseDetail, CaseList, CasesQuery, History } from './cases.answers.js';
 import { CasesReader } from './cases.reader.js';
 
@@ -14,6 +15,7 @@ const HistoryQuery = z.strictObject({ ...pageQuery, limit: z.coerce.number().int
 
 interface HistoryRow extends pg.QueryResultRow {
   readonly position: string;
+  readonly actor: { readonly personId?: string };
 }
 
 @Controller('cases')
@@ -93,7 +95,8 @@ export class CasesController {
        WHERE (h.subject_id = $1 OR h.related @> jsonb_build_array(jsonb_build_object('kind', 'case', 'id', $1::text))) AND h.position > $2::bigint ORDER BY h.position LIMIT $3`,
       [id, after, query.limit + 1],
     );
-    return pageOf(rows, query.limit, (row) => row.position);
+    const shown = seesWhoActed(viewer) ? rows : rows.map(({ actor: { personId: _personId, ...actor }, ...row }) => ({ ...row, actor }));
+    return pageOf(shown, query.limit, (row) => row.position);
   }
 
   /** Not to be told apart from a case that doesn't exist. */

@@ -55,6 +55,8 @@ export const NextSteps = ({ one }: { one: Schemas['CaseDetail'] }) => {
   const { t } = useTranslation();
   const session = useSession();
   const { subject } = useSubject(one, session);
+  // Where nobody has anything left to do, signing in opens no door.
+  if (!session && one.status === 'closed') return null;
   if (!session)
     return (
       <div className="next-steps">
