@@ -19,6 +19,10 @@ interface Read {
 }
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
+/** Delivery is at least once: an event that comes again has the same id. First arrivals, in order. */
+const once = <One extends { readonly headers: Readonly<Record<string, string>> }>(records: readonly One[]): readonly One[] =>
+  [...new Map(records.toReversed().map((one) => [one.headers['ce_id'], one])).values()].reverse();
+
 describeWithKafka('partners over Kafka', () => {
   let suite: TestSuite;
   let place: Neighbourhood;
@@ -77,10 +81,10 @@ describeWithKafka('partners over Kafka', () => {
         read.push({ topic, key: String(message.key), headers, value: String(message.value) });
       },
     });
-    await until('everything has arrived', () => read.length >= 3);
+    await until('everything has arrived', () => new Set(read.map(({ headers }) => headers['ce_type'])).size >= 3);
     const byType = new Map(read.map((one) => [one.headers['ce_type'], one]));
     expect(new Set(byType.keys())).toEqual(new Set(['concern.received', 'concern.refused', 'room.activated']));
-    expect(read).toHaveLength(3);
+    expect(once(read)).toHaveLength(3);
     expect(byType.get('room.activated')!.topic).toBe('public.intake.v1');
     expect(JSON.parse(byType.get('concern.refused')!.value)).toMatchObject({ externalId: 'GD-2', code: 'feed.district-unknown' });
     expect(JSON.parse(byType.get('concern.received')!.value)).toMatchObject({ externalId: 'GD-1' });
@@ -105,7 +109,10 @@ describeWithKafka('partners over Kafka', () => {
     await place.office.does(`intake/rooms/${place.roomId}/suspension`, { reason: '装修' });
     await suite.restart('partners');
     await until('the missed event arrives', () => read.some(({ headers }) => headers['ce_type'] === 'room.suspended'));
-    const ids = read.map(({ headers }) => headers['ce_id']);
-    expect(new Set(ids).size).toBe(ids.length);
+    // What comes again after the kill is the same event to the byte, and what is new comes once.
+    const events = once(read);
+    expect(events.map(({ headers }) => headers['ce_type'])).toEqual(expect.arrayContaining(['room.activated', 'room.suspended']));
+    expect(events.filter(({ headers }) => headers['ce_type'] === 'room.suspended')).toHaveLength(1);
+    for (const one of read) expect(one).toEqual(events.find(({ headers }) => headers['ce_id'] === one.headers['ce_id']));
   });
 });
