@@ -6,14 +6,19 @@
 import { spawnSync } from 'node:child_process';
 
 const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+/** @type {readonly { readonly what: string, readonly args: readonly string[], readonly environment?: Readonly<Record<string, string>> }[]} */
 const STEPS = [
-  ['build', ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'], {}],
-  ['model of the store', ['node_modules/jest/bin/jest.js', 'libs/event-store/src/model'], { LONG: '1', NODE_OPTIONS }],
-  ['kills of the store', ['test/store-chaos/chaos.mjs', '--kills', '50', '--seed', '7', '--json'], {}],
-  ['kills of the messaging', ['dist/test/bus/chaos/chaos.js', '--minutes', '30', '--seed', '7', '--json'], {}],
+  { what: 'build', args: ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'] },
+  {
+    what: 'model of the store',
+    args: ['node_modules/jest/bin/jest.js', 'libs/event-store/src/model'],
+    environment: { LONG: '1', NODE_OPTIONS },
+  },
+  { what: 'kills of the store', args: ['test/store-chaos/chaos.mjs', '--kills', '50', '--seed', '7', '--json'] },
+  { what: 'kills of the messaging', args: ['dist/test/bus/chaos/chaos.js', '--minutes', '30', '--seed', '7', '--json'] },
 ];
 
-for (const [what, args, environment] of STEPS) {
+for (const { what, args, environment } of STEPS) {
   process.stdout.write(`\n── ${what}\n`);
   const { status, signal } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
   if (status !== 0) {

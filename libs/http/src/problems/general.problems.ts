@@ -94,6 +94,4 @@ export const GENERAL_PROBLEMS = {
   },
 } as const;
 
-export type GeneralProblemCode = keyof typeof GENERAL_PROBLEMS;
-
 registerProblems(GENERAL_PROBLEMS);
