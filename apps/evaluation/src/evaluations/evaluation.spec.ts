@@ -294,7 +294,27 @@ describe('noting warnings', () => {
       .when(noteWarnings, note(shown('decided_undone')))
       .then(raised);
   });
+  it('lets a look that comes late neither clear nor raise what a later day has spoken of', () => {
+    const cleared = WarningCleared({ code: 'decided_undone', subject: 'case', roomId: ROOM, rule: 'warnings.v1', why: 'shows_no_longer' });
+    const later = { occurredAt: '2026-03-02T16:00:00.000Z' };
+    const dayBefore = aContext({ today: '2026-03-02' });
+    const sameDay = aContext({ today: '2026-03-03' });
+    given([raised, later]).when(noteWarnings, note(), dayBefore).thenNothing();
+    given([raised, later]).when(noteWarnings, note(), sameDay).then(cleared);
+    given(raised, [cleared, later])
+      .when(noteWarnings, note(shown('decided_undone')), dayBefore)
+      .thenNothing();
+    given(raised, [cleared, later])
+      .when(noteWarnings, note(shown('decided_undone')), sameDay)
+      .then(raised);
+    given([raised, later])
+      .when(noteWarnings, note(shown('decided_undone'), shown('talked_undecided')), dayBefore)
+      .thenMatch({ type: 'WarningRaised', data: { code: 'talked_undecided' } });
+  });
   it('keeps warnings apart from the evaluation', () => {
-    expect(given(raised, opened, EvaluationClosed({})).state).toMatchObject({ warnings: ['decided_undone'], current: { closed: true } });
+    expect(given(raised, opened, EvaluationClosed({})).state).toMatchObject({
+      warnings: { decided_undone: { stands: true, since: '2026-03-01' } },
+      current: { closed: true },
+    });
   });
 });

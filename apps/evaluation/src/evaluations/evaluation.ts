@@ -1,7 +1,7 @@
 import { evaluationEvents, type EvaluationEvent } from '#libs/contracts';
 import type { StreamKind } from '#libs/command-handling';
 import { RuleBroken, type Fold, type Recorded } from '#libs/event-sourcing';
-import type { Edition } from '#libs/shared-kernel';
+import { shanghaiDateOf, type Edition, type ShanghaiDate } from '#libs/shared-kernel';
 
 export interface ThirdParty {
   readonly evaluatorId: string;
@@ -41,11 +41,11 @@ export interface OpenedEvaluation {
  */
 export interface Evaluation {
   readonly current: { readonly status: 'not_opened' } | OpenedEvaluation;
-  /** Codes of the warnings that stand. */
-  readonly warnings: readonly string[];
+  /** By code: what was last said of a warning, and from which day on. */
+  readonly warnings: Readonly<Record<string, { readonly stands: boolean; readonly since: ShanghaiDate }>>;
 }
 
-const initial: Evaluation = { current: { status: 'not_opened' }, warnings: [] };
+const initial: Evaluation = { current: { status: 'not_opened' }, warnings: {} };
 
 const withCurrent = (evaluation: Evaluation, change: (current: OpenedEvaluation) => Partial<OpenedEvaluation>): Evaluation =>
   evaluation.current.status === 'opened'
@@ -102,9 +102,10 @@ const evolve = (evaluation: Evaluation, event: Recorded<EvaluationEvent>): Evalu
     case 'ContestDecided':
       return withCurrent(evaluation, () => ({ contest: null }));
     case 'WarningRaised':
-      return { ...evaluation, warnings: [...evaluation.warnings.filter((code) => code !== event.data.code), event.data.code] };
-    case 'WarningCleared':
-      return { ...evaluation, warnings: evaluation.warnings.filter((code) => code !== event.data.code) };
+    case 'WarningCleared': {
+      const said = { stands: event.type === 'WarningRaised', since: shanghaiDateOf(event.metadata.occurredAt) };
+      return { ...evaluation, warnings: { ...evaluation.warnings, [event.data.code]: said } };
+    }
     case 'EvaluationClosed':
       return withCurrent(evaluation, () => ({ closed: true }));
   }

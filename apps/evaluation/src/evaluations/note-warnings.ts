@@ -16,13 +16,21 @@ export class NoteWarnings {
   ) {}
 }
 
-export const noteWarnings: Decide<NoteWarnings, Evaluation, EvaluationEvent> = ({ subject, roomId, shown }, { warnings }) => [
-  ...shown
-    .filter(({ code }) => !warnings.includes(code))
-    .map(({ code, signs, evidence }) =>
-      WarningRaised({ code, subject, roomId, rule: WARNINGS, signs: [...signs], evidence: [...evidence] }),
-    ),
-  ...warnings
-    .filter((code) => !shown.some((one) => one.code === code))
-    .map((code) => WarningCleared({ code: code as Shown['code'], subject, roomId, rule: WARNINGS, why: 'shows_no_longer' })),
-];
+/**
+ * The clock and the events are watched side by side, so the look of an earlier day may come in after that of a later one: it neither clears
+ * nor raises what the later one has said something about.
+ */
+export const noteWarnings: Decide<NoteWarnings, Evaluation, EvaluationEvent> = ({ subject, roomId, shown }, { warnings }, { today }) => {
+  const stands = (code: string): boolean => warnings[code]?.stands ?? false;
+  const isLate = (code: string): boolean => today < (warnings[code]?.since ?? '');
+  return [
+    ...shown
+      .filter(({ code }) => !stands(code) && !isLate(code))
+      .map(({ code, signs, evidence }) =>
+        WarningRaised({ code, subject, roomId, rule: WARNINGS, signs: [...signs], evidence: [...evidence] }),
+      ),
+    ...Object.keys(warnings)
+      .filter((code) => stands(code) && !isLate(code) && !shown.some((one) => one.code === code))
+      .map((code) => WarningCleared({ code: code as Shown['code'], subject, roomId, rule: WARNINGS, why: 'shows_no_longer' })),
+  ];
+};
