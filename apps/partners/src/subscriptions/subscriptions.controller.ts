@@ -42,6 +42,10 @@ const Tested = z
     status: z.int().nullable(),
     error: z.string().nullable(),
     ms: z.int(),
+    /** The beginning of what the endpoint answered; null without an answer. */
+    text: z.string().nullable(),
+    /** What was sent, as it was sent: to check a signature with. */
+    sent: z.strictObject({ headers: z.record(z.string(), z.string()), body: z.string() }),
   })
   .meta({ id: 'SubscriptionTested' });
 const DeliveriesQuery = z.strictObject({ status: z.enum(['pending', 'delivered', 'given_up']).optional(), ...pageQuery });
@@ -127,8 +131,9 @@ export class SubscriptionsController {
   @RoutePolicy(partner)
   async test(@IdParam('subscriptionId') id: string, @Body() { type }: z.output<typeof TestedType>, @Actor() actor: Principal) {
     const subscription = await this.subscriptions.one(organisationOf(actor), id);
-    const { status, error, ms } = await this.webhooks.test(subscription, type);
-    return { taken: error === null, status, error, ms };
+    const { sent, answered } = await this.webhooks.test(subscription, type);
+    const { status, error, ms, text } = answered;
+    return { taken: error === null, status, error, ms, text, sent };
   }
 
   @QueryRoute('Subscriptions of this partner', {

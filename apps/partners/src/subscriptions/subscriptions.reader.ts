@@ -21,6 +21,7 @@ export const SubscriptionView = z
     secretVersion: z.int(),
     /** Failures in a row, and until when nothing is sent because of them. */
     failures: z.int(),
+    failingSince: z.string().nullable(),
     restsUntil: z.string().nullable(),
     pending: z.int(),
     givenUp: z.int(),
@@ -34,6 +35,8 @@ export const DeliveryView = z
     sequence: z.string(),
     eventId: z.uuid(),
     type: z.string(),
+    subject: z.string(),
+    publishedAt: z.string(),
     status: z.enum(['pending', 'delivered', 'given_up']),
     attempts: z.array(z.strictObject({ at: z.string(), status: z.int().nullable(), error: z.string().nullable(), ms: z.int() })),
     /** When it is tried next. */
@@ -43,7 +46,8 @@ export const DeliveryView = z
 export const DeliveryList = listOf(DeliveryView, 'DeliveryList');
 
 const SELECT = `SELECT s.id, s.name, s.url, s.types, s.jurisdiction_ids AS "jurisdictionIds", s.themes, s.status, s.disabled_because AS "disabledBecause",
-  ${utc('s.opened_at', 'openedAt')}, s.secret_version AS "secretVersion", COALESCE(p.failures, 0) AS failures, ${utc('p.open_until', 'restsUntil')},
+  ${utc('s.opened_at', 'openedAt')}, s.secret_version AS "secretVersion", COALESCE(p.failures, 0) AS failures,
+  ${utc('p.failing_since', 'failingSince')}, ${utc('p.open_until', 'restsUntil')},
   (SELECT count(*)::int FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'pending') AS pending,
   (SELECT count(*)::int FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'given_up') AS "givenUp"
   FROM subscriptions s LEFT JOIN webhook_progress p ON p.subscription_id = s.id`;
@@ -84,7 +88,7 @@ export class Subscriptions {
   async deliveries(id: string, status: string | undefined, cursor: string | undefined, limit: number): Promise<Page<DeliveryRow>> {
     const before = readCursor(cursor, z.string().regex(/^\d+$/));
     const { rows } = await this.pool.query<DeliveryRow>(
-      `SELECT lpad(d.sequence::text, 20, '0') AS sequence, e.id AS "eventId", e.type, d.status,
+      `SELECT lpad(d.sequence::text, 20, '0') AS sequence, e.id AS "eventId", e.type, e.subject, ${utc('e.published_at', 'publishedAt')}, d.status,
          CASE WHEN d.status = 'pending' THEN to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END AS "dueAt",
          COALESCE((SELECT jsonb_agg(jsonb_build_object('at', to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'status', a.status, 'error', a.error, 'ms', a.ms) ORDER BY a.at)
            FROM webhook_attempts a WHERE a.subscription_id = d.subscription_id AND a.sequence = d.sequence), '[]') AS attempts

@@ -11,7 +11,20 @@ export interface Answered {
   /** Seconds that the receiver asked to wait, from Retry-After; null where it asked for none. */
   readonly retryAfterSeconds: number | null;
   readonly ms: number;
+  /** The beginning of the answer's body, where it was asked for; null where there was none to read. */
+  readonly text: string | null;
+  /** By how many seconds the receiver's clock is ahead of ours, as the answer's Date says; null where it says nothing. */
+  readonly clockAheadSeconds: number | null;
 }
+
+/** How far apart two clocks may be before the libraries of Standard Webhooks refuse a message, seconds. */
+const CLOCK_TOLERANCE = 300;
+
+/** A clock so wrong that signatures can't be believed there; null where it is right, or not known. */
+export const clockTrouble = (aheadSeconds: number | null): string | null =>
+  aheadSeconds === null || Math.abs(aheadSeconds) <= CLOCK_TOLERANCE
+    ? null
+    : `its clock is ${Math.abs(aheadSeconds)} s ${aheadSeconds > 0 ? 'ahead' : 'behind'}`;
 
 /** From the first look-up to the head of the answer, milliseconds. */
 export const ANSWER_WITHIN_MS = 15_000;
@@ -23,6 +36,11 @@ const retryAfter = (header: string | undefined): number | null => {
   return Number.isNaN(at) ? null : Math.max(0, Math.round((at - Date.now()) / 1000));
 };
 
+const clockAhead = (header: string | undefined): number | null => {
+  const at = Date.parse(header ?? '');
+  return Number.isNaN(at) ? null : Math.round((at - Date.now()) / 1000);
+};
+
 const CODE = /^[A-Z][A-Z0-9_]{1,60}$/;
 /** Errors of connections name hosts and certificates; their code says enough. */
 const sentence = (error: unknown): string => {
@@ -31,9 +49,31 @@ const sentence = (error: unknown): string => {
   return code !== undefined && CODE.test(code) ? code : message.slice(0, 200);
 };
 
+/** The first characters of a body that may have no end. What breaks off in the middle is no failure: its head has been answered. */
+const beginningOf = async (answer: IncomingMessage, most: number): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.byteLength;
+      if (bytes >= most) break;
+    }
+  } catch {
+    // As much as came is what there is to show.
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most));
+};
+
+export interface SendOptions {
+  readonly withinMs?: number;
+  /** Bytes of the answer's body to read; none by default. */
+  readonly readUpTo?: number;
+}
+
 /**
  * One try. Taken means 2xx; redirects are not followed and count as failures. The connection goes to the address that was checked, and
- * the answer's body is not read: it could be endless, and nobody asked for it.
+ * of the answer's body no more is read than is asked for: it could be endless.
  */
 export const sendWebhook = async (
   guard: WebhookGuard,
@@ -41,7 +81,7 @@ export const sendWebhook = async (
   headers: Readonly<Record<string, string>>,
   body: string,
   signal: AbortSignal,
-  withinMs = ANSWER_WITHIN_MS,
+  { withinMs = ANSWER_WITHIN_MS, readUpTo = 0 }: SendOptions = {},
 ): Promise<Answered> => {
   const started = performance.now();
   const ms = (): number => Math.round(performance.now() - started);
@@ -76,11 +116,16 @@ export const sendWebhook = async (
     });
     const status = answer.statusCode ?? 0;
     const asked = retryAfter(answer.headers['retry-after']);
+    const ahead = clockAhead(answer.headers.date);
+    const took = ms();
+    const text = readUpTo > 0 ? await beginningOf(answer, readUpTo) : null;
     answer.destroy();
     const taken = status >= 200 && status < 300;
-    return { status, error: taken ? null : `answered ${status}`, retryAfterSeconds: asked, ms: ms() };
+    const error = taken ? null : [`answered ${status}`, clockTrouble(ahead)].filter(Boolean).join('; ');
+    return { status, error, retryAfterSeconds: asked, ms: took, text, clockAheadSeconds: ahead };
   } catch (error) {
     if (signal.aborted) throw error;
-    return { status: null, error: timeUp.aborted ? `no answer within ${withinMs} ms` : sentence(error), retryAfterSeconds: null, ms: ms() };
+    const why = timeUp.aborted ? `no answer within ${withinMs} ms` : sentence(error);
+    return { status: null, error: why, retryAfterSeconds: null, ms: ms(), text: null, clockAheadSeconds: null };
   }
 };

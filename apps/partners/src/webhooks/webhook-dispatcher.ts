@@ -7,7 +7,7 @@ import { cloudEventOf, type PublishedEvent } from '../publishing/cloud-event.js'
 import type { PublicEvents } from '../publishing/public-events.reader.js';
 import { Deliveries, type Endpoint } from './deliveries.js';
 import { afterTry, BREAKER, isUnreachable, OLD_SECRET_MS, pauseAfter, PAUSES, type BreakerLimits, type Health } from './retry-schedule.js';
-import { ANSWER_WITHIN_MS, sendWebhook, type Answered } from './send-webhook.js';
+import { ANSWER_WITHIN_MS, clockTrouble, sendWebhook, type Answered } from './send-webhook.js';
 import { signedHeaders, webhookKeys, type WebhookKeys } from './signature.js';
 import type { WebhookGuard } from './webhook-guard.js';
 
@@ -15,6 +15,10 @@ const figures = {
   tries: new Counter({ name: 'webhook_tries_total', help: 'Webhook messages sent, by what came of it', labelNames: ['outcome'] }),
   givenUp: new Counter({ name: 'webhook_given_up_total', help: 'Messages given up after the last try' }),
   disabled: new Counter({ name: 'webhook_disabled_total', help: 'Subscriptions disabled by what sends', labelNames: ['why'] }),
+  clockOff: new Counter({
+    name: 'webhook_receiver_clock_off_total',
+    help: 'Messages refused by a receiver whose clock is more than five minutes off',
+  }),
   busy: new Gauge({ name: 'webhook_endpoints_busy', help: 'Endpoints that are being sent to' }),
 };
 
@@ -31,8 +35,23 @@ export const WEBHOOK_TIMES: WebhookTimes = { lookEveryMs: 500, answerWithinMs: A
 const MOST_AT_ONCE = 256;
 /** Messages of one endpoint before others get a turn at its place. */
 const BATCH = 50;
+/** Of a receiver's answer to a sample, bytes. */
+const SHOWN_OF_ANSWER = 2_000;
 const SWEEP_EVERY_MS = 3_600_000;
 const KEEP_DAYS = 30;
+
+type Addressee = Pick<Endpoint, 'id' | 'url' | 'secretVersion' | 'rotatedAt'>;
+
+interface Message {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What was sent to try an endpoint, and what came back. */
+export interface Tried {
+  readonly sent: Message;
+  readonly answered: Answered;
+}
 
 export interface WebhookDispatcherOptions {
   readonly pool: pg.Pool;
@@ -81,8 +100,9 @@ export class WebhookDispatcher {
   }
 
   /** One message outside the queue, to try an endpoint. */
-  async test(endpoint: Pick<Endpoint, 'id' | 'url' | 'secretVersion' | 'rotatedAt'>, event: PublishedEvent): Promise<Answered> {
-    return this.send(endpoint, event, this.stop.signal);
+  async test(endpoint: Addressee, event: PublishedEvent): Promise<Tried> {
+    const sent = this.message(endpoint, event);
+    return { sent, answered: await this.post(endpoint.url, sent, this.stop.signal, SHOWN_OF_ANSWER) };
   }
 
   private async lead(signal: AbortSignal): Promise<void> {
@@ -107,7 +127,8 @@ export class WebhookDispatcher {
   private async work(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
     figures.busy.inc();
     try {
-      await this.serve(endpoint, signal);
+      // Where nobody waits for the place there is no reason to give it up after one batch.
+      while ((await this.serve(endpoint, signal)) && this.busy.size < MOST_AT_ONCE && !signal.aborted);
     } catch (error) {
       if (!signal.aborted)
         this.options.log.warn({ subscriptionId: endpoint.id, err: error }, 'a subscription could not be served; trying again');
@@ -117,17 +138,18 @@ export class WebhookDispatcher {
     }
   }
 
-  private async serve(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+  /** @returns whether there may be more to send at once. */
+  private async serve(endpoint: Endpoint, signal: AbortSignal): Promise<boolean> {
     await this.deliveries.queue(endpoint);
     let health = await this.deliveries.health(endpoint.id);
-    if (health.openUntil !== null && health.openUntil > Date.now()) return;
+    if (health.openUntil !== null && health.openUntil > Date.now()) return false;
     const due = await this.deliveries.due(endpoint.id, BATCH);
     const events = new Map((await this.options.events.bySequence(due.map(({ sequence }) => sequence))).map((one) => [one.sequence, one]));
     for (const delivery of due) {
       signal.throwIfAborted();
       const event = events.get(delivery.sequence);
       if (!event) throw new Error(`nothing is published under sequence ${delivery.sequence}`);
-      const answer = await this.send(endpoint, event, signal);
+      const answer = await this.post(endpoint.url, this.message(endpoint, event), signal);
       const taken = answer.error === null;
       const now = Date.now();
       health = afterTry(health, taken, now, Math.random(), this.times.breaker);
@@ -135,33 +157,50 @@ export class WebhookDispatcher {
       await this.deliveries.record(endpoint.id, delivery, answer, pause, health);
       figures.tries.inc({ outcome: taken ? 'taken' : 'not_taken' });
       if (taken) continue;
-      if (pause === null) {
-        figures.givenUp.inc();
-        this.options.log.warn({ subscriptionId: endpoint.id, eventId: event.id, error: answer.error }, 'a webhook message is given up');
-      }
-      if (await this.ended(endpoint, answer, health, now)) return;
-      if (health.openUntil !== null) return;
+      this.tellOfFailure(endpoint, event, delivery.attempts + 1, answer, pause, health);
+      if (await this.ended(endpoint, event, answer, health, now)) return false;
+      if (health.openUntil !== null) return false;
     }
+    return due.length === BATCH;
   }
 
-  private send(
-    { id, url, secretVersion, rotatedAt }: Pick<Endpoint, 'id' | 'url' | 'secretVersion' | 'rotatedAt'>,
+  private tellOfFailure(
+    { id }: Endpoint,
     event: PublishedEvent,
-    signal: AbortSignal,
-  ): Promise<Answered> {
+    attempt: number,
+    { status, error, clockAheadSeconds }: Answered,
+    nextInMs: number | null,
+    { failures, openUntil }: Health,
+  ): void {
+    const about = { subscriptionId: id, eventId: event.id, sequence: String(event.sequence), attempt, status, error };
+    if (clockTrouble(clockAheadSeconds) !== null) figures.clockOff.inc();
+    if (nextInMs === null) {
+      figures.givenUp.inc();
+      this.options.log.warn(about, 'a webhook message is given up');
+      return;
+    }
+    const restsUntil = openUntil === null ? null : new Date(openUntil).toISOString();
+    this.options.log.warn({ ...about, nextInMs, failures, restsUntil }, 'a webhook message was not taken; it will be sent again');
+  }
+
+  private message({ id, secretVersion, rotatedAt }: Addressee, event: PublishedEvent): Message {
     const body = JSON.stringify(cloudEventOf(event, this.options.publicUrl));
     const now = new Date();
     const keys = keysOf(this.options.masterKey, id, secretVersion, rotatedAt, now.getTime());
-    return sendWebhook(this.options.guard, url, signedHeaders(keys, event.id, now, body), body, signal, this.times.answerWithinMs);
+    return { headers: signedHeaders(keys, event.id, now, body), body };
   }
 
-  private async ended({ id }: Endpoint, answer: Answered, health: Health, now: number): Promise<boolean> {
+  private post(url: string, { headers, body }: Message, signal: AbortSignal, readUpTo = 0): Promise<Answered> {
+    return sendWebhook(this.options.guard, url, headers, body, signal, { withinMs: this.times.answerWithinMs, readUpTo });
+  }
+
+  private async ended({ id }: Endpoint, event: PublishedEvent, answer: Answered, health: Health, now: number): Promise<boolean> {
     const why = answer.status === 410 ? 'gone' : isUnreachable(health, now, this.times.breaker) ? 'unreachable' : null;
     if (why === null) return false;
     await this.options.disable(id, why);
     await this.deliveries.forgetFailures(id);
     figures.disabled.inc({ why });
-    this.options.log.warn({ subscriptionId: id, why }, 'a subscription is disabled');
+    this.options.log.warn({ subscriptionId: id, eventId: event.id, why }, 'a subscription is disabled; what it has not had is kept for it');
     return true;
   }
 }

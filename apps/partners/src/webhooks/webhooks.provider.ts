@@ -13,9 +13,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { PublicEvents } from '../publishing/public-events.reader.js';
 import { DisableSubscription } from '../subscriptions/keep-subscription.js';
 import type { SubscriptionRow } from '../subscriptions/subscriptions.reader.js';
-import type { Answered } from './send-webhook.js';
 import { publicKeyText, secretText, webhookKeys } from './signature.js';
-import { WebhookDispatcher } from './webhook-dispatcher.js';
+import { WebhookDispatcher, type Tried } from './webhook-dispatcher.js';
 import { AddressRefused, WebhookGuard } from './webhook-guard.js';
 
 const NAME = 'when-an-endpoint-does-not-answer-then-disable-its-subscription';
@@ -75,7 +74,7 @@ export class Webhooks implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Sends the example of a type, under a new id and the sequence 0, which nothing published has. */
-  async test({ id, url, secretVersion }: SubscriptionRow, type: string): Promise<Answered> {
+  async test({ id, url, secretVersion }: SubscriptionRow, type: string): Promise<Tried> {
     const definition = publicEvent(type);
     if (!definition) throw new Problem('subscription.unknown-type', { details: { types: [type] } });
     const about = uuidv7();

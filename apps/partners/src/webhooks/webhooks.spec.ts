@@ -148,7 +148,10 @@ describe('one try', () => {
     await serving(
       () => undefined,
       async (url) =>
-        expect(await sendWebhook(guard, url, {}, '{}', never, 200)).toMatchObject({ status: null, error: 'no answer within 200 ms' }),
+        expect(await sendWebhook(guard, url, {}, '{}', never, { withinMs: 200 })).toMatchObject({
+          status: null,
+          error: 'no answer within 200 ms',
+        }),
     );
   });
   it('does not read an answer without an end', async () => {
@@ -158,7 +161,32 @@ describe('one try', () => {
         const more = setInterval(() => response.write('x'.repeat(10_000)), 1);
         response.once('close', () => clearInterval(more));
       },
-      async (url) => expect(await sendWebhook(guard, url, {}, '{}', never)).toMatchObject({ status: 200, error: null }),
+      async (url) => {
+        expect(await sendWebhook(guard, url, {}, '{}', never)).toMatchObject({ status: 200, error: null, text: null });
+        expect(await sendWebhook(guard, url, {}, '{}', never, { readUpTo: 25_000 })).toMatchObject({ text: 'x'.repeat(25_000) });
+      },
+    );
+  });
+  it('shows as much of an answer as came before it broke off', async () => {
+    await serving(
+      (_, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('half');
+        setTimeout(() => response.destroy(), 50);
+      },
+      async (url) =>
+        expect(await sendWebhook(guard, url, {}, '{}', never, { readUpTo: 1_000 })).toMatchObject({ error: null, text: 'half' }),
+    );
+  });
+  it.each<[number, number, unknown]>([
+    // A second more or less: the header has whole ones.
+    [-3_600, 401, expect.stringMatching(/^answered 401; its clock is 3(599|600|601) s behind$/)],
+    [900, 400, expect.stringMatching(/^answered 400; its clock is (899|900|901) s ahead$/)],
+    [120, 401, 'answered 401'],
+    [-3_600, 204, null],
+  ])('names a clock that is %d s off where a message was refused (%d)', async (offset, status, error) => {
+    await serving(
+      (_, response) => void response.writeHead(status, { date: new Date(Date.now() + offset * 1000).toUTCString() }).end(),
+      async (url) => expect((await sendWebhook(guard, url, {}, '{}', never)).error).toEqual(error),
     );
   });
   it('says what was wrong, without more than that', async () => {
