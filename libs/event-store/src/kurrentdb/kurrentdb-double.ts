@@ -19,8 +19,8 @@ import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 
 /*
  * A double of KurrentDB's gRPC services, a real server on a port: appends (both paths), reads and subscriptions, with the faults that a
- * client has to live through. It knows what the client 1.3.1 and the public server sources show; it is no proof for a real server, which
- * the same suite runs against with KURRENTDB_URL.
+ * client has to live through. It answers as the public server sources (25.0 to 26.1) do, errors and their words included; it is no proof
+ * for a real server, which the same suite runs against with KURRENTDB_URL.
  */
 
 interface Stored {
@@ -50,15 +50,27 @@ export class DoubleLog {
   readonly followers = new Set<(event: Stored) => void>();
   private nextPosition = 0n;
 
+  /** Index of the first event at or after a position. */
+  indexFrom(position: bigint): number {
+    let [low, high] = [0, this.all.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.all[middle] as Stored).position < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   write(stream: string, events: readonly Proposed[]): Stored[] {
     const before = this.streams.get(stream) ?? [];
+    if (!this.streams.has(stream)) this.streams.set(stream, before);
     const written = events.map((event, n): Stored => {
       // Sparse, as byte offsets are.
       this.nextPosition += BigInt(97 + event.data.length + event.metadata.length);
       return { ...event, position: this.nextPosition, stream, revision: before.length + n, created: BigInt(Date.now()) * 10_000n };
     });
-    this.streams.set(stream, [...before, ...written]);
     for (const event of written) {
+      before.push(event);
       this.all.push(event);
       for (const follow of this.followers) follow(event);
     }
@@ -69,7 +81,13 @@ export class DoubleLog {
 type BatchCall = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;
 type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 type Expected = number | 'any' | 'stream-exists';
-type Decision = { kind: 'ok'; last: Stored } | { kind: 'wrong'; current: number };
+type Decision =
+  | { kind: 'ok'; last: Stored }
+  | { kind: 'wrong'; current: number }
+  | { kind: 'timeout' }
+  | { kind: 'busy' }
+  | { kind: 'append-too-big'; most: number }
+  | { kind: 'event-too-big'; id: string; size: number; most: number };
 
 const failure = (code: status, message: string, metadata = new Metadata()) =>
   Object.assign(new Error(message), { code, details: message, metadata });
@@ -86,8 +104,20 @@ export interface KurrentDbDouble {
   breakBatchStreamBeforeCommit(n: number): void;
   /** Answers come so many milliseconds late from now on. */
   slowDown(ms: number): void;
-  /** This node sends every append to the node at `port` from now on. */
-  followLeader(port: number): void;
+  /** The next `n` appends are turned away unread. */
+  beBusy(n: number): void;
+  /** Appends that named neither an exact revision nor the absence of the stream: for them the server knows recent repeats only. */
+  readonly inexactAppends: number;
+  /** The server's clock is so many milliseconds ahead of everybody's. */
+  setClockAhead(ms: number): void;
+  /** As the server's options MaxAppendSize and MaxAppendEventSize, bytes. */
+  limitSizes(most: { append?: number; event?: number }): void;
+  /** The bytes of everything that is written come out with their last one changed. */
+  corruptData(on: boolean): void;
+  /** This node sends every append, and every read that has to be the leader's, to the node at `port` from now on; null: it leads again. */
+  followLeader(port: number | null): void;
+  /** Reads answer so many events fewer than there are, as a node does that has lost its leadership and has not noticed. */
+  fallBehind(events: number): void;
   /** Ends every live subscription, as a node does that falls behind or restarts. */
   dropSubscriptions(): number;
   /** Everything at once: connections are cut, the server is gone until {@link comeBack}. */
@@ -99,8 +129,15 @@ export interface KurrentDbDouble {
 export async function startKurrentDbDouble(log = new DoubleLog(), options: { batchAppend?: boolean } = {}): Promise<KurrentDbDouble> {
   let breakAfter = 0;
   let breakBefore = 0;
+  let busy = 0;
+  let inexact = 0;
   let delayMs = 0;
-  let leader: number | undefined;
+  let clockAheadMs = 0;
+  let mostAppendBytes = Infinity;
+  let mostEventBytes = Infinity;
+  let corrupting = false;
+  let hidden = 0;
+  let leader: number | null = null;
   const batches = new Set<BatchCall>();
   const subscriptions = new Set<ReadCall>();
   const timers = new Set<NodeJS.Timeout>();
@@ -121,7 +158,17 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     return failure(status.NOT_FOUND, 'Leader info available', metadata);
   };
 
-  const append = (stream: string, expected: Expected, events: readonly Proposed[]): Decision => {
+  const append = (stream: string, expected: Expected, events: readonly Proposed[], deadline?: number): Decision => {
+    if (typeof expected !== 'number') inexact++;
+    if (busy > 0) {
+      busy--;
+      return { kind: 'busy' };
+    }
+    if (deadline !== undefined && deadline <= Date.now() + clockAheadMs) return { kind: 'timeout' };
+    for (const event of events) {
+      if (sizeOf(event) > mostEventBytes) return { kind: 'event-too-big', id: event.id, size: sizeOf(event), most: mostEventBytes };
+    }
+    if (events.reduce((sum, event) => sum + sizeOf(event), 0) > mostAppendBytes) return { kind: 'append-too-big', most: mostAppendBytes };
     const existing = log.streams.get(stream) ?? [];
     const current = existing.length - 1;
     if (typeof expected === 'number' && expected < current) {
@@ -132,7 +179,7 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     }
     if ((typeof expected === 'number' && expected !== current) || (expected === 'stream-exists' && current < 0))
       return { kind: 'wrong', current };
-    const written = log.write(stream, events);
+    const written = log.write(stream, corrupting ? events.map((event) => ({ ...event, data: changed(event.data) })) : events);
     return { kind: 'ok', last: written.at(-1) as Stored };
   };
 
@@ -150,7 +197,7 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
       .on('cancelled', end)
       .on('error', end);
     call.on('data', (request: streams.BatchAppendReq) => {
-      if (leader !== undefined) return void call.emit('error', notLeader());
+      if (leader !== null) return void call.emit('error', notLeader());
       const correlation = request.getCorrelationId() as shared.UUID;
       const key = uuidOf(correlation);
       const entry = open.get(key) ?? { options: request.getOptions() as streams.BatchAppendReq.Options, events: [] };
@@ -163,7 +210,7 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
         return void call.emit('error', failure(status.UNAVAILABLE, 'the double breaks the batch stream'));
       }
       const stream = nameOf(entry.options.getStreamIdentifier());
-      const decision = append(stream, expectedOfBatch(entry.options), entry.events);
+      const decision = append(stream, expectedOfBatch(entry.options), entry.events, entry.options.getDeadline21100()?.toDate().getTime());
       if (breakAfter > 0) {
         breakAfter--;
         return void call.emit('error', failure(status.UNAVAILABLE, 'the double breaks the batch stream'));
@@ -186,15 +233,17 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
       if (message) events.push(proposedOf(message));
     });
     call.on('end', () => {
-      if (leader !== undefined) return answer(notLeader());
+      if (leader !== null) return answer(notLeader());
       if (!options) return answer(failure(status.INVALID_ARGUMENT, 'no options'));
       const decision = append(nameOf(options.getStreamIdentifier()), expectedOf(options), events);
-      later(() => answer(null, unaryAnswer(decision)));
+      const refused = unaryRefusal(decision);
+      later(() => (refused ? answer(refused) : answer(null, unaryAnswer(decision))));
     });
   };
 
   const read = (call: ReadCall): void => {
     const options = call.request.getOptions() as streams.ReadReq.Options;
+    if (leader !== null && call.metadata.get('requires-leader').includes('true')) return void call.emit('error', notLeader());
     later(() => {
       if (options.hasSubscription()) return subscribe(call, options);
       const backwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
@@ -215,11 +264,15 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
         events = backwards ? existing.slice(0, from + 1).reverse() : existing.slice(from);
       } else {
         const from = positionOf(options.getAll());
-        if (typeof from === 'bigint' && from > 0n && !log.all.some((event) => event.position === from)) {
-          return void call.emit('error', failure(status.INVALID_ARGUMENT, `invalid position ${from}`));
+        const visible = log.all.length - hidden;
+        const index = from === 'end' ? visible : Math.min(log.indexFrom(from), visible);
+        // Behind the end nothing is read; within the log a record has to begin there.
+        if (from !== 'end' && from > 0n && index < visible && log.all[index]?.position !== from) {
+          const kind = options.hasFilter() ? 'FilteredReadAllResult' : 'ReadAllResult';
+          const why = `Log record at actual pos ${from} has non-positive length: 0.`;
+          return void call.emit('error', failure(status.UNKNOWN, `Unexpected ${kind}: InvalidPosition >> ${why}`));
         }
-        events = log.all.filter((event) => (from === 'end' ? backwards : backwards ? event.position < from : event.position >= from));
-        if (backwards) events.reverse();
+        events = backwards ? log.all.slice(0, index).reverse() : log.all.slice(index, visible);
       }
       const passes = filterOf(options.getFilter());
       for (const event of events.filter(passes).slice(0, Number(options.getCount()))) call.write(readAnswer(event));
@@ -235,7 +288,16 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     const confirmed = new streams.ReadResp();
     confirmed.setConfirmation(confirmation);
     call.write(confirmed);
-    if (from !== 'end') for (const event of log.all) if (event.position > from && passes(event)) call.write(readAnswer(event));
+    if (from !== 'end') {
+      const index = log.indexFrom(from);
+      // As a read does; but here the server has a name for it.
+      if (from > 0n && index < log.all.length && log.all[index]?.position !== from)
+        return void call.emit('error', failure(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.'));
+      for (const event of log.all.slice(index)) if (event.position > from && passes(event)) call.write(readAnswer(event));
+    }
+    const caughtUp = new streams.ReadResp();
+    caughtUp.setCaughtUp(new streams.ReadResp.CaughtUp());
+    call.write(caughtUp);
     const follow = (event: Stored): void => {
       if (passes(event)) call.write(readAnswer(event));
     };
@@ -296,6 +358,25 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     slowDown: (ms) => {
       delayMs = ms;
     },
+    beBusy: (n) => {
+      busy = n;
+    },
+    get inexactAppends() {
+      return inexact;
+    },
+    setClockAhead: (ms) => {
+      clockAheadMs = ms;
+    },
+    limitSizes: ({ append: ofAppend = Infinity, event = Infinity }) => {
+      mostAppendBytes = ofAppend;
+      mostEventBytes = event;
+    },
+    corruptData: (on) => {
+      corrupting = on;
+    },
+    fallBehind: (events) => {
+      hidden = events;
+    },
     followLeader: (to) => {
       leader = to;
     },
@@ -313,6 +394,14 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     },
   };
 }
+
+const sizeOf = (event: Proposed): number => event.type.length + event.data.length + event.metadata.length;
+
+const changed = (data: Uint8Array): Uint8Array => {
+  const copy = new Uint8Array(data);
+  copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1;
+  return copy;
+};
 
 const uuidOf = (uuid: shared.UUID): string => {
   if (uuid.hasString()) return uuid.getString();
@@ -358,18 +447,58 @@ function batchAnswer(correlation: shared.UUID, options: streams.BatchAppendReq.O
     response.setSuccess(success);
     return response;
   }
-  const wrong = new shared.WrongExpectedVersion();
-  if (decision.current < 0) wrong.setCurrentNoStream(new emptyPb.Empty());
-  else wrong.setCurrentStreamRevision(String(decision.current));
-  if (options.hasNoStream()) wrong.setExpectedNoStream(new emptyPb.Empty());
-  else wrong.setExpectedStreamPosition(options.getStreamPosition());
-  const details = new anyPb.Any();
-  details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion');
+  const [name, details, text = name] = batchError(decision, options);
+  const packed = new anyPb.Any();
+  packed.pack(details.serializeBinary(), name);
   const error = new statusPb.Status();
-  error.setMessage('WrongExpectedVersion');
-  error.setDetails(details);
+  error.setMessage(text.replace('event_store.client.', ''));
+  error.setDetails(packed);
   response.setError(error);
   return response;
+}
+
+function batchError(
+  decision: Exclude<Decision, { kind: 'ok' }>,
+  options: streams.BatchAppendReq.Options,
+): [type: string, details: { serializeBinary(): Uint8Array }, text?: string] {
+  switch (decision.kind) {
+    case 'wrong': {
+      const wrong = new shared.WrongExpectedVersion();
+      if (decision.current < 0) wrong.setCurrentNoStream(new emptyPb.Empty());
+      else wrong.setCurrentStreamRevision(String(decision.current));
+      if (options.hasNoStream()) wrong.setExpectedNoStream(new emptyPb.Empty());
+      else wrong.setExpectedStreamPosition(options.getStreamPosition());
+      return ['event_store.client.WrongExpectedVersion', wrong];
+    }
+    case 'timeout':
+      return ['event_store.client.Timeout', new shared.Timeout()];
+    case 'busy':
+      return ['google.protobuf.Empty', new emptyPb.Empty(), 'Server Is Busy'];
+    case 'append-too-big': {
+      const tooBig = new shared.MaximumAppendSizeExceeded();
+      tooBig.setMaxappendsize(decision.most);
+      return ['event_store.client.MaximumAppendSizeExceeded', tooBig];
+    }
+    case 'event-too-big':
+      // A message that the client doesn't know: it never looks into it.
+      return ['event_store.client.MaximumAppendEventSizeExceeded', new shared.Empty()];
+  }
+}
+
+function unaryRefusal(decision: Decision): ReturnType<typeof failure> | undefined {
+  const metadata = new Metadata();
+  if (decision.kind === 'busy') return failure(status.UNAVAILABLE, 'Server Is Too Busy');
+  if (decision.kind === 'append-too-big') {
+    metadata.set('exception', 'maximum-append-size-exceeded');
+    metadata.set('maximum-append-size', String(decision.most));
+    return failure(status.INVALID_ARGUMENT, `Maximum Append Size of ${decision.most} Exceeded.`, metadata);
+  }
+  if (decision.kind === 'event-too-big') {
+    metadata.set('exception', 'maximum-append-event-size-exceeded');
+    const { id, size, most } = decision;
+    return failure(status.INVALID_ARGUMENT, `Event with Id: ${id}, Size: ${size}, exceeds Maximum Append Event Size of ${most}.`, metadata);
+  }
+  return undefined;
 }
 
 function unaryAnswer(decision: Decision): streams.AppendResp {
@@ -384,6 +513,7 @@ function unaryAnswer(decision: Decision): streams.AppendResp {
     response.setSuccess(success);
     return response;
   }
+  if (decision.kind !== 'wrong') throw new Error(`no answer for ${decision.kind}`);
   const wrong = new streams.AppendResp.WrongExpectedVersion();
   if (decision.current < 0) wrong.setCurrentNoStream(new shared.Empty());
   else wrong.setCurrentRevision(String(decision.current));

@@ -15,8 +15,12 @@ import {
   START as STREAM_START,
   StreamDeletedError,
   StreamNotFoundError,
+  streamNameFilter,
+  UnavailableError,
+  UnknownError,
   WrongExpectedVersionError,
   type AllStreamSubscription,
+  type Filter,
 } from '@kurrent/kurrentdb-client';
 import { backoffMs, pause } from '../backoff.js';
 import {
@@ -44,9 +48,13 @@ import { batchSizeOf, checkReadStream } from '../read-options.js';
 import { SILENT, type StoreLog } from '../store-log.js';
 import { categoryOf, isStreamName, validateAppend } from '../validate-append.js';
 import { decodeFrame, encodeFrame } from './event-frame.js';
+import { logAddressOf, type LogAddress } from './log-address.js';
 
 export interface KurrentDbEventStoreOptions {
-  /** `kurrentdb://…`; credentials belong in it: given per call they would switch the client's fast append path off. */
+  /**
+   * `kurrentdb://host:2113[/log][?option=value…]`, see {@link logAddressOf}. Credentials belong in it: given per call they would switch the
+   * client's fast append path off.
+   */
   readonly connectionString: string;
   /** An append or a read that isn't settled by then is answered by StoreUnavailable; 10,000 ms by default. */
   readonly deadlineMs?: number;
@@ -64,9 +72,21 @@ const IDENTITY_STREAM = 'shangliang_log-identity';
 /** Events per page while looking for the log's last event behind others' events. */
 const LOOK_BACK = 20;
 
+/**
+ * Sent as an absolute time of this machine's clock, and compared by the server with its own; the server shortens it to its own limit. So
+ * far ahead, no clock that anybody would leave running makes an append late before it is looked at. How long a caller waits is counted here.
+ */
+const SERVER_DEADLINE_MS = 24 * 3_600_000;
+
+/** Longest wait for what a server says of a position. */
+const PROBE_MS = 2_000;
+
+/** A node that has just lost its leadership may answer from behind for a moment: a log is called shorter after so many looks only. */
+const LOOKS_BEFORE_MISMATCH = 3;
+
 /** @throws Error when the server can't be reached in time. */
 export async function openKurrentDbEventStore(options: KurrentDbEventStoreOptions): Promise<EventStore> {
-  const server = new Server(options);
+  const server = new Server(options, logAddressOf(options.connectionString));
   try {
     return new KurrentDbEventStore(options, server, await adoptLog(server));
   } catch (error) {
@@ -81,9 +101,9 @@ async function adoptLog(server: Server): Promise<string> {
     if (found !== undefined) return found;
     const event = jsonEvent({ type: 'LogCreated', data: { logId: randomUUID() } });
     try {
-      await server.run(async (client, deadline) => {
-        await client.appendToStream(IDENTITY_STREAM, event, { streamState: NO_STREAM, deadline });
-      });
+      await server.run((client) =>
+        client.appendToStream(server.prefix + IDENTITY_STREAM, event, { streamState: NO_STREAM, deadline: SERVER_DEADLINE_MS }),
+      );
     } catch (error) {
       // Another process was first: its id counts.
       if (!(error instanceof WrongExpectedVersionError)) throw error;
@@ -95,7 +115,7 @@ async function adoptLog(server: Server): Promise<string> {
 function identity(server: Server): Promise<string | undefined> {
   return server.run(async (client) => {
     try {
-      for await (const { event } of client.readStream(IDENTITY_STREAM, { maxCount: 1, requiresLeader: true })) {
+      for await (const { event } of client.readStream(server.prefix + IDENTITY_STREAM, { maxCount: 1, requiresLeader: true })) {
         const data: unknown = event?.data;
         if (typeof data === 'object' && data !== null && 'logId' in data && typeof data.logId === 'string') return data.logId;
       }
@@ -114,11 +134,29 @@ const isFinal = (error: unknown): boolean =>
   error instanceof StreamDeletedError ||
   error instanceof StreamNotFoundError ||
   error instanceof LogMismatch ||
-  isBadPosition(error);
+  error instanceof NoRecordThere ||
+  error instanceof InvalidArgumentError ||
+  isTooBig(error);
 
-/** A position at which no record begins. The read path knows no type for it. */
-const isBadPosition = (error: unknown): boolean =>
+/** A position of the log at which no record begins: no reader of this log has ever stood there. */
+class NoRecordThere extends Error {
+  override readonly name = 'NoRecordThere';
+}
+
+const saysInvalidPosition = (error: unknown): boolean =>
   error instanceof InvalidArgumentError || (types.isNativeError(error) && /invalid.{0,20}position/i.test(error.message));
+
+/**
+ * An event or a request that the server will never take. The client decodes one of the server's three answers; of the others only their
+ * names are left, on one path, or their texts, on the other.
+ */
+const isTooBig = (error: unknown): boolean =>
+  error instanceof MaxAppendSizeExceededError ||
+  (error instanceof UnknownError && /MaximumAppendEventSizeExceeded|BadRequest|exceeds Maximum Append Event Size/i.test(error.message));
+
+/** The client leaves the message of some errors empty. */
+const describe = (error: unknown): string =>
+  error instanceof Error || types.isNativeError(error) ? `${error.constructor.name}: ${error.message}`.replace(/: $/, '') : String(error);
 
 /** The client, and again a new one after it failed: a client that has met a lost server doesn't always find back. */
 class Server {
@@ -127,32 +165,37 @@ class Server {
   private readonly log: StoreLog;
   readonly deadlineMs: number;
 
-  constructor(private readonly options: KurrentDbEventStoreOptions) {
+  /** Begins the name of every stream of this log on the server. */
+  readonly prefix: string;
+  /** What the server is to send of all that it holds. */
+  readonly filter: Filter;
+
+  constructor(
+    options: KurrentDbEventStoreOptions,
+    private readonly address: LogAddress,
+  ) {
     this.log = options.log ?? SILENT;
     this.deadlineMs = options.deadlineMs ?? 10_000;
+    this.prefix = address.prefix;
+    this.filter = this.prefix === '' ? excludeSystemEvents() : streamNameFilter({ prefixes: [this.prefix] });
   }
 
   current(): KurrentDBClient {
     if (this.closed) throw new StoreUnavailable('the store is closed');
-    // NOTE: throwOnAppendFailure=false would lose the actual revision on the batch path.
-    return (this.client ??= KurrentDBClient.connectionString(this.options.connectionString));
+    return (this.client ??= KurrentDBClient.connectionString(this.address.connectionString));
   }
 
-  /**
-   * Runs a call until it succeeds, fails for good, or the deadline is over. The call gets its own deadline in milliseconds: the client
-   * turns it into an absolute time of this machine's clock, so a skewed clock makes it early or late; ours is the one that counts.
-   * @throws StoreUnavailable
-   */
-  async run<T>(call: (client: KurrentDBClient, deadlineMs: number) => Promise<T>): Promise<T> {
+  /** Runs a call until it succeeds, fails for good, or the deadline is over. @throws StoreUnavailable */
+  async run<T>(call: (client: KurrentDBClient) => Promise<T>): Promise<T> {
     const end = performance.now() + this.deadlineMs;
     for (let attempt = 0; ; attempt++) {
       const client = this.current();
       const left = Math.max(1, Math.ceil(end - performance.now()));
       try {
-        return await within(left, call(client, Math.max(left, 1_000)));
+        return await within(left, call(client));
       } catch (error) {
         if (isFinal(error) || this.closed) throw error;
-        const message = types.isNativeError(error) ? error.message : String(error);
+        const message = describe(error);
         if (performance.now() >= end)
           throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, {
             cause: error,
@@ -162,6 +205,29 @@ class Server {
         await pause(Math.min(backoffMs(attempt), Math.max(1, end - performance.now())));
       }
     }
+  }
+
+  /**
+   * As {@link run}, for a call that reads on from a position. Of a position at which no record begins servers say "unknown error" to reads,
+   * of which the client makes "unavailable", as of everything that passes by itself. A subscription from there is told the truth.
+   * @throws StoreUnavailable, {@link NoRecordThere}
+   */
+  runAt<T>(position: Position, call: (client: KurrentDBClient) => Promise<T>): Promise<T> {
+    return this.run(async (client) => {
+      try {
+        return await call(client);
+      } catch (error) {
+        const unclear = error instanceof UnavailableError || error instanceof UnknownError;
+        if (position > START && (saysInvalidPosition(error) || (unclear && (await noRecordAt(client, position)))))
+          throw new NoRecordThere(`no record begins at position ${position}`, { cause: error });
+        throw error;
+      }
+    });
+  }
+
+  /** The next call gets a new client, which looks for the leader anew. */
+  async startAfresh(): Promise<void> {
+    if (this.client) await this.renew(this.client);
   }
 
   async close(): Promise<void> {
@@ -174,6 +240,24 @@ class Server {
     this.client = undefined;
     await failed.dispose().catch(() => undefined);
   }
+}
+
+/** Whether the server says that no record begins there. False also when it says nothing in time. */
+function noRecordAt(client: KurrentDBClient, position: Position): Promise<boolean> {
+  return new Promise((resolve) => {
+    const subscription = client.subscribeToAll({ fromPosition: at(position) });
+    const answer = (none: boolean) => (): void => {
+      clearTimeout(timer);
+      resolve(none);
+      void subscription.unsubscribe().catch(() => undefined);
+    };
+    const timer = setTimeout(answer(false), PROBE_MS);
+    subscription
+      .on('data', answer(false))
+      .on('caughtUp', answer(false))
+      .on('end', answer(false))
+      .on('error', (error) => answer(saysInvalidPosition(error))());
+  });
 }
 
 class NoAnswer extends Error {
@@ -199,14 +283,22 @@ interface Resolved {
   };
 }
 
-/** Null for events that this store didn't write. */
-function toRecorded({ event }: Resolved): (RecordedEvent & { readonly append: string }) | null {
-  if (!event || event.streamId.startsWith('$') || event.streamId === IDENTITY_STREAM) return null;
+/** What a server says of a position that it doesn't know. */
+const NO_POSITION = 0xffff_ffff_ffff_ffffn;
+
+/** Null for events that this log didn't write. */
+function toRecorded({ event }: Resolved, prefix: string): (RecordedEvent & { readonly append: string }) | null {
+  if (!event?.streamId.startsWith(prefix)) return null;
+  const stream = event.streamId.slice(prefix.length);
+  if (!isStreamName(stream) || stream === IDENTITY_STREAM) return null;
   const frame = decodeFrame(event.metadata);
   if (!frame || !(event.data instanceof Uint8Array)) return null;
+  const position = event.position?.commit ?? NO_POSITION;
+  if (position === NO_POSITION)
+    throw new LogMismatch(`the server doesn't say where in its log ${event.streamId} stands: KurrentDB 25.0 or later is needed`);
   return {
-    position: event.position?.commit ?? START,
-    stream: event.streamId,
+    position,
+    stream,
     revision: Number(event.revision),
     eventId: event.id,
     type: event.type,
@@ -240,6 +332,10 @@ class KurrentDbEventStore implements EventStore {
     this.pollMs = options.pollMs ?? 1_000;
   }
 
+  private recorded(resolved: Resolved): (RecordedEvent & { readonly append: string }) | null {
+    return toRecorded(resolved, this.server.prefix);
+  }
+
   async append(stream: StreamName, expectedRevision: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     validateAppend(stream, expectedRevision, events);
     const { ownership, service } = this.options;
@@ -253,19 +349,27 @@ class KurrentDbEventStore implements EventStore {
     );
     const streamState = expectedRevision === 'no-stream' ? NO_STREAM : BigInt(expectedRevision);
     const first = expectedRevision === 'no-stream' ? 0 : expectedRevision + 1;
+    const end = performance.now() + this.server.deadlineMs;
     try {
-      await this.server.run((client, deadline) => client.appendToStream(stream, proposed, { streamState, deadline }));
+      await this.server.run((client) =>
+        client.appendToStream(this.server.prefix + stream, proposed, { streamState, deadline: SERVER_DEADLINE_MS }),
+      );
     } catch (error) {
       throw refusal(stream, expectedRevision, error);
     }
-    // The server doesn't say whether it wrote or had these ids already, nor, on older versions, where. The first event's frame does.
-    const kept = await this.read(stream, first, events.length);
-    const [head, last] = [kept[0], kept.at(-1)];
-    if (!head || !last || kept.length !== events.length)
-      throw new StoreUnavailable(`${stream}: acknowledged, but not to be read yet; repeat to learn the outcome`);
-    const repeated = head.append !== append;
-    if (!repeated) assertUnchanged(stream, events, kept);
-    return { revision: last.revision, position: last.position, repeated };
+    // The server doesn't say whether it wrote or had these ids already. The first event's frame does.
+    for (let attempt = 0; ; attempt++) {
+      const kept = await this.read(stream, first, events.length);
+      const [head, last] = [kept[0], kept.at(-1)];
+      if (head && last && kept.length === events.length) {
+        const repeated = head.append !== append;
+        if (!repeated) assertUnchanged(stream, events, kept);
+        return { revision: last.revision, position: last.position, repeated };
+      }
+      if (performance.now() >= end)
+        throw new StoreUnavailable(`${stream}: acknowledged, but not to be read yet; repeat to learn the outcome`);
+      await pause(backoffMs(attempt));
+    }
   }
 
   async readStream(stream: StreamName, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
@@ -285,21 +389,20 @@ class KurrentDbEventStore implements EventStore {
   async eventAt(position: Position): Promise<RecordedEvent | null> {
     if (position <= START) return null;
     try {
-      return await this.server.run(async (client) => {
+      return await this.server.runAt(position, async (client) => {
         for await (const resolved of client.readAll({
           fromPosition: at(position),
           maxCount: 1,
           direction: FORWARDS,
           requiresLeader: true,
         })) {
-          const event = toRecorded(resolved);
+          const event = this.recorded(resolved);
           return event && event.position === position ? withoutAppend(event) : null;
         }
         return null;
       });
     } catch (error) {
-      // A position at which no record begins is refused by the server: there is no event at it.
-      if (isBadPosition(error)) return null;
+      if (error instanceof NoRecordThere) return null;
       throw error;
     }
   }
@@ -314,10 +417,10 @@ class KurrentDbEventStore implements EventStore {
           direction: BACKWARDS,
           maxCount: LOOK_BACK,
           requiresLeader: true,
-          filter: excludeSystemEvents(),
+          filter: this.server.filter,
         })) {
           seen++;
-          const event = toRecorded(resolved);
+          const event = this.recorded(resolved);
           if (event) return event.position;
           if (resolved.event?.position) fromPosition = resolved.event.position;
         }
@@ -363,6 +466,18 @@ class KurrentDbEventStore implements EventStore {
 
   /** @throws LogMismatch when the log isn't the one, or doesn't hold the event, that this reader has seen. */
   private async headHolding(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<Position> {
+    for (let look = 1; ; look++) {
+      try {
+        return await this.lookForHeadHolding(seen, position);
+      } catch (error) {
+        if (!(error instanceof LogMismatch) || look === LOOKS_BEFORE_MISMATCH) throw error;
+        await this.server.startAfresh();
+        await pause(backoffMs(look, 200, 2_000));
+      }
+    }
+  }
+
+  private async lookForHeadHolding(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<Position> {
     const logId = await identity(this.server);
     if (logId !== this.logId) throw new LogMismatch(`the server holds log ${logId ?? 'none'}, this store was opened on ${this.logId}`);
     const head = await this.head();
@@ -385,13 +500,13 @@ class KurrentDbEventStore implements EventStore {
       const events: (RecordedEvent & { append: string })[] = [];
       try {
         const fromRevision = from === 0 ? STREAM_START : BigInt(from);
-        for await (const resolved of client.readStream(stream, {
+        for await (const resolved of client.readStream(this.server.prefix + stream, {
           fromRevision,
           maxCount: count,
           direction: FORWARDS,
           requiresLeader: true,
         })) {
-          const event = toRecorded(resolved);
+          const event = this.recorded(resolved);
           if (!event) throw new LogMismatch(`${stream} holds events that this store didn't write`);
           events.push(event);
         }
@@ -411,7 +526,12 @@ class KurrentDbEventStore implements EventStore {
     const size = batchSizeOf(options.batchSize);
     let position = after;
     while (position < until && !options.signal?.aborted) {
-      const { events, upTo } = await this.page(position, until, size);
+      const { events, upTo } = await this.page(position, until, size).catch((error: unknown) => {
+        if (!(error instanceof NoRecordThere)) throw error;
+        throw new LogMismatch(`no record begins at position ${position} of log ${this.logId}: no reader of it has ever stood there`, {
+          cause: error,
+        });
+      });
       position = upTo;
       yield { events: options.filter ? events.filter((event) => passes(options.filter ?? {}, event)) : events, upTo };
     }
@@ -419,7 +539,7 @@ class KurrentDbEventStore implements EventStore {
 
   /** The server reads from a position inclusively and filters by one thing only, so the rest is done here. */
   private page(after: Position, until: Position, size: number): Promise<{ events: RecordedEvent[]; upTo: Position }> {
-    return this.server.run(async (client) => {
+    return this.server.runAt(after, async (client) => {
       const events: RecordedEvent[] = [];
       const maxCount = size + 1;
       let seen = 0;
@@ -430,13 +550,13 @@ class KurrentDbEventStore implements EventStore {
         direction: FORWARDS,
         maxCount,
         requiresLeader: true,
-        filter: excludeSystemEvents(),
+        filter: this.server.filter,
       })) {
         seen++;
         const position = resolved.event?.position?.commit;
         if (position === undefined || position <= after) continue;
         if (position > until || events.length === size) break;
-        const event = toRecorded(resolved);
+        const event = this.recorded(resolved);
         if (event) events.push(withoutAppend(event));
         upTo = position;
       }
@@ -450,7 +570,9 @@ const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 function assertUnchanged(stream: StreamName, sent: readonly NewEvent[], kept: readonly RecordedEvent[]): void {
   sent.forEach((event, n) => {
     const found = kept[n];
-    if (!found || Buffer.compare(event.data, found.data) !== 0 || Buffer.compare(event.metadata, found.metadata) !== 0) {
+    if (found?.eventId !== event.eventId)
+      throw new Error(`${stream}: event ${event.eventId} was acknowledged, but ${found?.eventId} is there`);
+    if (Buffer.compare(event.data, found.data) !== 0 || Buffer.compare(event.metadata, found.metadata) !== 0) {
       throw new Error(`${stream}: KurrentDB or its client changed the bytes of event ${event.eventId}`);
     }
   });
@@ -461,8 +583,12 @@ function refusal(stream: StreamName, expected: ExpectedRevision, error: unknown)
     const actual = error.actualState;
     return new WrongExpectedRevision(stream, expected, typeof actual === 'bigint' ? Number(actual) : 'no-stream');
   }
-  if (error instanceof MaxAppendSizeExceededError) return new InvalidAppend(`${stream}: ${error.message}`, { cause: error });
-  if (error instanceof AccessDeniedError) return new AppendNotAllowed(`${stream}: ${error.message}`, { cause: error });
+  if (isTooBig(error) || error instanceof InvalidArgumentError) {
+    const limit = error instanceof MaxAppendSizeExceededError ? `appends of more than ${error.maxAppendSize} bytes` : 'it';
+    return new InvalidAppend(`${stream}: the server is set to refuse ${limit} (${describe(error)})`, { cause: error });
+  }
+  if (error instanceof AccessDeniedError)
+    return new AppendNotAllowed(`${stream}: KurrentDB doesn't let this login append here (${describe(error)})`, { cause: error });
   if (error instanceof StreamDeletedError)
     return new StoreUnavailable(`${stream} was deleted in KurrentDB, which no stream of this log may be`, { cause: error });
   return error;
@@ -505,7 +631,7 @@ class LiveHint {
     if (this.subscription) return;
     let subscription: AllStreamSubscription;
     try {
-      subscription = this.server.current().subscribeToAll({ fromPosition: END });
+      subscription = this.server.current().subscribeToAll({ fromPosition: END, filter: this.server.filter });
     } catch {
       // No client: the reads of this subscription will say so.
       return;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { logAddressOf } from './log-address.js';
+
+describe('the address of a log in KurrentDB', () => {
+  it('names a server, and a log on it by its path', () => {
+    expect(logAddressOf('kurrentdb://host:2113?tls=false')).toEqual({ connectionString: 'kurrentdb://host:2113?tls=false', prefix: '' });
+    expect(logAddressOf('kurrentdb://host:2113/?tls=false')).toEqual({ connectionString: 'kurrentdb://host:2113?tls=false', prefix: '' });
+    expect(logAddressOf('esdb+discover://u:p@c:2113/nantong')).toEqual({
+      connectionString: 'esdb+discover://u:p@c:2113',
+      prefix: 'nantong.',
+    });
+    expect(logAddressOf('kurrentdb://a:2113,b:2113/nantong?tls=true&nodePreference=leader')).toEqual({
+      connectionString: 'kurrentdb://a:2113,b:2113?tls=true&nodePreference=leader',
+      prefix: 'nantong.',
+    });
+  });
+
+  it('leaves out the option with which the client answers a conflict as if it were done', () => {
+    for (const option of ['throwOnAppendFailure=false', 'throw_on_append_failure=false', 'THROWONAPPENDFAILURE=FALSE'])
+      expect(logAddressOf(`kurrentdb://host:2113?${option}&tls=false`).connectionString).toBe('kurrentdb://host:2113?tls=false');
+  });
+
+  it('refuses anything else without repeating a password', () => {
+    for (const wrong of ['postgres//u:secret@host', 'kurrentdb://u:secret@host/Nan-tong', 'kurrentdb://u:secret@host/a/b', '']) {
+      expect(() => logAddressOf(wrong)).toThrow(TypeError);
+      expect(() => logAddressOf(wrong)).not.toThrow(/secret/);
+    }
+  });
+});
