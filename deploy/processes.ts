@@ -1,4 +1,5 @@
 import { SERVICES, type ServiceName } from '#libs/configuration';
+import { kafkaSignInOf } from './kafka-access.js';
 
 /**
  * The processes of the suite on one machine: what `npm start` runs and what the tests run. Whatever starts them reads it from here.
@@ -72,6 +73,7 @@ export function environmentOf(process: ProcessDescription, ground: Ground): Reco
     HOST: '127.0.0.1',
     PORT: String(ground.ports[process.name]),
     KAFKA_BROKERS: ground.kafkaBrokers?.join(',') ?? '',
+    ...kafkaSignInOf(process, ground.handedOn),
     ...(process.login === null
       ? Object.fromEntries(SERVICES.map((service) => [`${service.toUpperCase()}_URL`, address(service)]))
       : { DATABASE_URL: ground.databaseUrl(process.login), DATABASE_PASSWORD_FILE: ground.passwordFile(process.login) }),

@@ -16,7 +16,9 @@ const HELP = `npm start -- [options]
 
   DATA_FOLDER     where data are kept; .data by default
   DATABASE_URL    a PostgreSQL of one's own (a superuser's address) in place of the embedded one
-  KAFKA_BROKERS   a Kafka of one's own, over which events then travel
+  KAFKA_BROKERS   a Kafka of one's own, over which events then travel; KAFKA_TLS, KAFKA_SASL_… as in docs/configuration.md
+  KAFKA_LOGINS_FOLDER   holds <login>.password of each process: each then signs in to Kafka as itself, and the login in
+                  KAFKA_SASL_USERNAME, an operator's, writes what each may do there (docs/messaging.md)
 `;
 
 /** Less than this and PostgreSQL would soon stand still: bytes. */

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
 import { prepareDatabases } from './database.js';
-import { environmentOf, PROCESSES, type Ground, type ProcessDescription, type ProcessName } from './processes.js';
+import { prepareKafkaAccess } from './kafka-access.js';
+import { environmentOf, LOGINS, PROCESSES, type Ground, type ProcessDescription, type ProcessName } from './processes.js';
 import { Supervisor, type Crash } from './supervisor.js';
 
 export interface SuiteOptions {
@@ -74,6 +75,7 @@ export class Suite {
         kafkaBrokers: options.kafkaBrokers ?? null,
         handedOn: options.environment ?? {},
       };
+      if (ground.kafkaBrokers) await prepareKafkaAccess(ground.kafkaBrokers, LOGINS, ground.handedOn);
       const processes = PROCESSES.filter(
         ({ name, onlyWithKafka }) => (options.only ?? [name]).includes(name) && (!onlyWithKafka || ground.kafkaBrokers !== null),
       );

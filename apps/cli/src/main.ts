@@ -5,9 +5,10 @@ import { processEnvironment } from '#libs/configuration';
 import { CannotRun, findDatabase } from './find-database.js';
 import { parked, PARKED_HELP, type CommandContext } from './parked.js';
 import { relay, RELAY_HELP } from './relay.js';
+import { ACLS_HELP, relayAcls } from './relay-acls.js';
 import { store, STORE_HELP } from './store.js';
 
-const HELP = `${STORE_HELP}\n\n${PARKED_HELP}\n\n${RELAY_HELP}\n`;
+const HELP = `${STORE_HELP}\n\n${PARKED_HELP}\n\n${RELAY_HELP}\n\n${ACLS_HELP}\n`;
 
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
@@ -44,6 +45,7 @@ async function run([topic, ...args]: readonly string[]): Promise<number> {
     case 'parked':
       return withPool((context) => parked(args, context));
     case 'relay':
+      if (args[0] === 'acls') return relayAcls(args.slice(1), { environment: processEnvironment(), print });
       return withPool((context) => relay(args, context));
     case 'help':
     case '--help':

@@ -3,6 +3,7 @@ import type { Consumer } from 'kafkajs';
 import type pg from 'pg';
 import { Counter } from 'prom-client';
 import type { KafkaConnection } from '#libs/bus/kafka';
+import { inboundTopicOf } from '#libs/contracts';
 import type { Logger } from '#libs/observability';
 import { systemOf, takeInboundMessage, type InboundDoor } from '../inbound/take-inbound-message.js';
 import { ensureNamedTopics } from './named-topics.js';
@@ -13,8 +14,6 @@ const messages = new Counter({
   labelNames: ['outcome'],
 });
 
-export const inboundTopicOf = (organisationId: string): string => `inbound.${organisationId}.v1`;
-const GROUP = 'shangliang.partners.inbound';
 /** How often it is looked whether another organisation has become a partner. */
 const LOOK_EVERY_MS = 15_000;
 
@@ -78,9 +77,9 @@ export class InboundConsumer {
     const { connection, log } = this.options;
     const byTopic = new Map(senders.map((sender) => [inboundTopicOf(sender.id), sender]));
     await ensureNamedTopics(connection, [...byTopic.keys()], log);
-    const { connectKafka } = await import('#libs/bus/kafka');
+    const { connectKafka, INBOUND_GROUP } = await import('#libs/bus/kafka');
     const consumer = connectKafka(connection, 'partners-inbound', log).consumer({
-      groupId: GROUP,
+      groupId: INBOUND_GROUP,
       maxWaitTimeInMs: 300,
       sessionTimeout: 15_000,
     });

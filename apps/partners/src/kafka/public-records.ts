@@ -1,4 +1,5 @@
 import { murmur2 } from '#libs/bus';
+import { partnerTopicOf, publicTopicOf } from '#libs/contracts';
 import { attributesOf, type PublishedEvent } from '../publishing/cloud-event.js';
 
 /** For life: with more, events of one key would no longer be in order. */
@@ -6,7 +7,7 @@ export const PUBLIC_PARTITIONS = 12;
 
 /** What is for everybody stands in the topic of its service; what is for one partner in that partner's own. */
 export const topicOf = ({ service, audience }: Pick<PublishedEvent, 'service' | 'audience'>): string =>
-  audience === null ? `public.${service}.v1` : `public.partner-${audience}.v1`;
+  audience === null ? publicTopicOf(service) : partnerTopicOf(audience);
 
 export interface PublicRecord {
   readonly topic: string;

@@ -3,4 +3,5 @@ export * from './record-framing.js';
 export * from './checked-producer.js';
 export * from './topics.js';
 export * from './kafka-bus.js';
+export * from './access.js';
 export * from './acls.js';

@@ -1,5 +1,6 @@
 import { PUBLIC_SERVICES, schemaName } from './define-public-event.js';
 import { PUBLIC_CONTRACT, publicEvents, publicSchema, type JsonSchema } from './public-catalogue.js';
+import { partnerTopicOf, publicTopicOf } from './topics.js';
 
 const upper = (type: string): string =>
   type
@@ -77,11 +78,11 @@ export const asyncApi = (): JsonSchema => {
       ...Object.fromEntries(
         services.map((service) => [
           channelOf(service),
-          { address: `public.${service}.v1`, title: `Public events of ${service}`, messages: referencesTo(openTypes(service)) },
+          { address: publicTopicOf(service), title: `Public events of ${service}`, messages: referencesTo(openTypes(service)) },
         ]),
       ),
       ownConcerns: {
-        address: 'public.partner-{organisationId}.v1',
+        address: partnerTopicOf('{organisationId}'),
         title: 'What becomes of the concerns that one partner sent',
         parameters: { organisationId: { description: "Id of the partner's organisation" } },
         messages: referencesTo(addressed),

@@ -6,6 +6,7 @@ export {
   type PublicService,
   type PublicSubject,
 } from './define-public-event.js';
+export * from './topics.js';
 export { asFile, PUBLIC_CONTRACT, publicEvent, publicEvents, publicSchema, publicSchemas, type JsonSchema } from './public-catalogue.js';
 export { asyncApi } from './async-api.js';
 export * from './intake.v1.js';
