@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, Gauge } from 'prom-client';
 import { isUnavailable, PARTITIONS, partitionOf, type BusLog } from '#libs/bus';
 import { sizeOfRecord, toRecord, toWatermark, type CheckedProducer, type OutgoingRecord } from '#libs/bus/kafka';
-import type { Carrier, Catalogue } from '#libs/event-sourcing';
+import { categoryOf, UnknownEvent, type Carrier, type Catalogue } from '#libs/event-sourcing';
 import { LogMismatch, type EventStore, type RecordedEvent, type SubscriptionBatch } from '#libs/event-store';
 import { Lease, LEASE_TIMES, type LeaseTimes } from './lease.js';
 import { NotLeading, nothingSent, type LastPositions, type RelayTables } from './relay-tables.js';
@@ -29,6 +29,7 @@ const CARRIERS: readonly Carrier[] = ['log', 'voices'];
 
 const figures = {
   leading: new Gauge({ name: 'relay_leading', help: '1 while this process leads' }),
+  standsStill: new Gauge({ name: 'relay_stands_still', help: '1 while the relay can not go on until a person has looked' }),
   position: new Gauge({ name: 'relay_position', help: 'Everything up to this position is acknowledged by Kafka' }),
   lag: new Gauge({ name: 'relay_lag_events', help: 'Positions between the acknowledged one and the end of the log' }),
   sent: new Counter({ name: 'relay_events_sent_total', help: 'Events acknowledged, repeats after a takeover included' }),
@@ -65,7 +66,7 @@ export class Relay {
 
   /** Why this relay can't go on until a person has looked; null while it can. */
   get stoppedBy(): Error | null {
-    return this.fatal;
+    return this.fatal ?? this.options.producer.refusedBy;
   }
 
   private async run(): Promise<void> {
@@ -82,9 +83,8 @@ export class Relay {
           await this.lead(lease, AbortSignal.any([this.stop.signal, lease.signal, rewind.signal]));
         }
       } catch (error) {
-        if (error instanceof LogMismatch) {
-          this.fatal = error;
-          log.error({ error: error.message }, 'the relay stands still: the log is not the one that was sent so far');
+        if (error instanceof LogMismatch || error instanceof UnknownEvent) {
+          this.standStill(error);
           return;
         }
         const ended = this.stop.signal.aborted || rewind.signal.aborted || error instanceof NotLeading || lease?.signal.aborted;
@@ -102,6 +102,18 @@ export class Relay {
         await sleep(leaseTimes.retryMs * (0.75 + Math.random() / 2), undefined, { signal: this.stop.signal }).catch(() => undefined);
       }
     }
+  }
+
+  /** Another relay, of a newer release, may lead. */
+  private standStill(error: LogMismatch | UnknownEvent): void {
+    this.fatal = error;
+    figures.standsStill.set(1);
+    if (error instanceof UnknownEvent)
+      this.options.log.error(
+        { eventId: error.eventId, position: String(error.position), type: error.type, error: error.message },
+        'the relay stands still: the log holds a stream that this release does not know',
+      );
+    else this.options.log.error({ error: error.message }, 'the relay stands still: the log is not the one that was sent so far');
   }
 
   private async lead(lease: Lease, signal: AbortSignal): Promise<void> {
@@ -132,8 +144,11 @@ export class Relay {
         if (batch.done) return;
         next = batches.next();
         next.catch(() => undefined);
-        const { events, upTo } = batch.value;
-        if (upTo <= position) continue;
+        const { events, upTo, unknown } = this.known(batch.value);
+        if (upTo <= position) {
+          if (unknown) throw unknown;
+          continue;
+        }
         heardAt = performance.now();
         for (const records of this.inRequests(events, last)) await producer.send(records, signal);
         await saving;
@@ -142,12 +157,26 @@ export class Relay {
         checkpoint(store.logId, newest?.position === upTo ? newest.eventId : null);
         figures.sent.inc(events.length);
         figures.position.set(Number(position));
+        if (unknown) throw unknown;
         await this.sendWatermarks(last, position, signal);
       }
     } finally {
       await batches.return?.(undefined).catch(() => undefined);
       await saving;
     }
+  }
+
+  /** The batch up to the first event in a stream that this release doesn't know. */
+  private known({
+    events,
+    upTo,
+  }: SubscriptionBatch): Pick<SubscriptionBatch, 'events' | 'upTo'> & { readonly unknown: UnknownEvent | null } {
+    const { carriers } = this.options.catalogue;
+    const at = events.findIndex(({ stream }) => !carriers.has(categoryOf(stream)));
+    if (at < 0) return { events, upTo, unknown: null };
+    const { type, schemaVersion, position, eventId } = events[at]!;
+    const unknown = new UnknownEvent(type, schemaVersion, position, eventId);
+    return { events: events.slice(0, at), upTo: position - 1n, unknown };
   }
 
   /** @throws LogMismatch when what was sent so far came from another history. */

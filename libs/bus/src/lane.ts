@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Gauge } from 'prom-client';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
 import type { Carrier } from '#libs/event-sourcing';
 import {
@@ -12,6 +13,7 @@ import {
   type Stretch,
 } from './bus.js';
 import type { BusLog } from './bus-log.js';
+import { countStop, whereMet } from './stops.js';
 import { isUnavailable } from './transient-failure.js';
 
 export type LaneStore = Pick<EventStore, 'logId' | 'readAll' | 'eventAt' | 'head'>;
@@ -30,6 +32,14 @@ const PATIENCE_MS = 2_000;
 
 /** Events handed over at once. */
 const DELIVERY_SIZE = 1_000;
+/** So far behind, a handler says that it is catching up. */
+const WORTH_TELLING = 1_000n;
+
+const behind = new Gauge({
+  name: 'handler_catching_up_events',
+  help: 'Positions that a handler still reads from the log before it follows the bus; 0 while it follows',
+  labelNames: ['handler'],
+});
 
 const sizeOf = (stretch: Stretch): number => (stretch.kind === 'log' ? stretch.events.length : stretch.deliveries.length) + 1;
 
@@ -201,6 +211,10 @@ export class Lane {
     const until = await this.store.head();
     let after = floorOf(this.consumer.carriers, await this.consumer.checkpoints());
     if (after >= until) return;
+    const { name } = this.consumer;
+    const isFar = until - after >= WORTH_TELLING;
+    if (isFar) this.log.info({ handler: name, from: String(after), to: String(until) }, 'catching up from the log');
+    behind.set({ handler: name }, Number(until - after));
     const stretchOf = (through: bigint, events: readonly RecordedEvent[]): LogStretch => {
       const last = events.at(-1);
       return {
@@ -217,10 +231,13 @@ export class Lane {
       if (!last) continue;
       await this.consumer.deliver(stretchOf(last.position, events), this.abort.signal);
       after = last.position;
+      behind.set({ handler: name }, Number(until - after));
     }
     // A read that was broken off has not looked at the rest: only a finished one may say that nothing else is there.
     if (this.stop.signal.aborted) return;
     if (after < until) await this.consumer.deliver(stretchOf(until, []), this.abort.signal);
+    behind.set({ handler: name }, 0);
+    if (isFar) this.log.info({ handler: name, at: String(until) }, 'caught up with the log');
     this.failed.clear();
   }
 
@@ -290,8 +307,9 @@ export class Lane {
   private fail(error: unknown, partition: BusFailure['partition']): void {
     const failure = { consumer: this.consumer.name, error: error instanceof Error ? error : new Error(String(error)), partition };
     this.failed.set(partition ? `${partition.carrier}/${partition.partition}` : '', failure);
+    countStop(this.consumer.name, failure.error);
     this.log.error(
-      { handler: this.consumer.name, ...partition, error: failure.error.message },
+      { handler: this.consumer.name, ...partition, ...whereMet(error), error: failure.error.message },
       partition ? 'a partition stands still' : 'a handler has stopped',
     );
     this.onFailure(failure);

@@ -5,6 +5,7 @@ import { Envelope } from './envelope.js';
 
 /** What a store hands to a reader; the shape of the event-store port's RecordedEvent, named here so that the kit needs no store. */
 export interface StoredEvent {
+  readonly eventId?: string;
   readonly stream: string;
   readonly revision: number;
   readonly position: bigint;
@@ -32,9 +33,10 @@ export class UnknownEvent extends Error {
     readonly type: string,
     readonly schemaVersion: number,
     readonly position: bigint,
+    readonly eventId: string | null = null,
   ) {
     super(
-      `event ${type} version ${schemaVersion} at position ${position} is newer than this release: upgrade this process before it reads on`,
+      `event ${type} version ${schemaVersion} at position ${position}${eventId === null ? '' : ` (${eventId})`} is newer than this release: upgrade this process before it reads on`,
     );
   }
 }
@@ -43,11 +45,20 @@ export class UnknownEvent extends Error {
 export interface Catalogue {
   readonly streams: readonly StreamDefinition[];
   readonly types: ReadonlyMap<string, AnyEventDefinition>;
+  /** By category of stream. */
+  readonly carriers: ReadonlyMap<string, Carrier>;
   /** @throws UnknownEvent */
   read(stored: StoredEvent): ReadEvent;
   carrierOf(stream: string): Carrier;
   ownership(): Record<string, ServiceName>;
 }
+
+/** In which carrier an event travels. @throws UnknownEvent when this release doesn't know its stream. */
+export const carrierOfEvent = (catalogue: Catalogue, { stream, type, schemaVersion, position, eventId }: StoredEvent): Carrier => {
+  const carrier = catalogue.carriers.get(categoryOf(stream));
+  if (carrier === undefined) throw new UnknownEvent(type, schemaVersion, position, eventId);
+  return carrier;
+};
 
 const decoder = new TextDecoder();
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
@@ -66,10 +77,11 @@ export const createCatalogue = (streams: readonly StreamDefinition[]): Catalogue
   return {
     streams,
     types,
+    carriers: new Map(streams.map(({ category, carrier }) => [category, carrier])),
     read: (stored) => {
       const definition = types.get(stored.type);
       if (!definition || stored.schemaVersion > definition.schemaVersion)
-        throw new UnknownEvent(stored.type, stored.schemaVersion, stored.position);
+        throw new UnknownEvent(stored.type, stored.schemaVersion, stored.position, stored.eventId);
       let data: unknown = stored.redacted ? null : parse(stored.data);
       if (!stored.redacted) {
         for (let version = stored.schemaVersion; version < definition.schemaVersion; version++) data = definition.upcasters[version]!(data);

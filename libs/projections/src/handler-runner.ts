@@ -284,7 +284,7 @@ export abstract class HandlerRunner implements BusConsumer {
   protected isOfInterest(event: RecordedEvent): boolean {
     const definition = this.catalogue.types.get(event.type);
     if (!definition || event.schemaVersion > definition.schemaVersion)
-      throw new UnknownEvent(event.type, event.schemaVersion, event.position);
+      throw new UnknownEvent(event.type, event.schemaVersion, event.position, event.eventId);
     return this.interests.has(event.type) && !event.redacted;
   }
 

@@ -1,6 +1,6 @@
 import { ALL_PARTITIONS, MissingRecord, PARTITIONS, partitionOf, type PartitionCheckpoint, type Stretch } from '#libs/bus';
 import { LogMismatch, type RecordedEvent } from '#libs/event-store';
-import type { Carrier, Catalogue } from '#libs/event-sourcing';
+import { carrierOfEvent, type Carrier, type Catalogue } from '#libs/event-sourcing';
 
 /** An event that a handler has not applied yet, with the partition it came in. */
 export interface Fresh {
@@ -59,6 +59,7 @@ export class Standing {
 
   /**
    * @throws LogMismatch when the stretch belongs to another log than a checkpoint.
+   * @throws UnknownEvent when this release doesn't know the stream of an event.
    * @throws MissingRecord when a stretch of the whole log begins behind a gap.
    */
   remainder(stretch: Stretch, catalogue: Catalogue): Remainder {
@@ -79,7 +80,7 @@ export class Standing {
     }
     const fresh: Fresh[] = [];
     for (const event of stretch.events) {
-      const carrier = catalogue.carrierOf(event.stream);
+      const carrier = carrierOfEvent(catalogue, event);
       if (!this.carriers.includes(carrier)) continue;
       const partition = partitionOf(event.partitionKey);
       if (event.position > this.position(carrier, partition)) fresh.push({ carrier, partition, event });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Partitioners, type Message, type Producer } from 'kafkajs';
 import { Counter } from 'prom-client';
 import type { BusLog } from '../../src/bus-log.js';
-import { connectKafka, isRefusal, type KafkaConnection } from './kafka-connection.js';
+import { connectKafka, isRefusal, refusals, type KafkaConnection } from './kafka-connection.js';
 import type { OutgoingRecord } from './record-framing.js';
 
 const repeats = new Counter({
@@ -25,12 +25,18 @@ const FAILURES_BEFORE_RECONNECT = 8;
  */
 export class CheckedProducer {
   private producer: Producer | null = null;
+  private refused: Error | null = null;
 
   constructor(
     private readonly connection: KafkaConnection,
     private readonly clientId: string,
     private readonly log: BusLog,
   ) {}
+
+  /** Why Kafka lets this client not write, as long as it does not; tried again all the same. */
+  get refusedBy(): Error | null {
+    return this.refused;
+  }
 
   /**
    * Resolves when all in-sync replicas hold every record; tries again without end until then, or until `signal` aborts. One call at a
@@ -48,15 +54,19 @@ export class CheckedProducer {
           answers.filter(({ errorCode }) => errorCode === 0).map(({ topicName, partition }) => `${topicName}/${partition}`),
         );
         const silent = [...expected].filter((partition) => !acknowledged.has(partition));
-        if (silent.length === 0) return;
+        if (silent.length === 0) {
+          this.refused = null;
+          return;
+        }
         throw new NotEveryPartitionAcknowledged(`no acknowledgement for ${silent.slice(0, 5).join(', ')}${silent.length > 5 ? ' …' : ''}`);
       } catch (error) {
         signal.throwIfAborted();
         repeats.inc();
+        this.noteRefusal(error);
         const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
         if (attempt === 0 || attempt % 20 === 19)
           this.log[isRefusal(error) ? 'error' : 'warn'](
-            { attempt, records: records.length, error: message },
+            { attempt, records: records.length, firstEventId: records[0]?.headers['ce_id'], error: message },
             'batch not acknowledged by every partition; sending it again',
           );
         if (attempt % FAILURES_BEFORE_RECONNECT === FAILURES_BEFORE_RECONNECT - 1) await this.disconnect();
@@ -71,6 +81,12 @@ export class CheckedProducer {
     await producer
       ?.disconnect()
       .catch((error: unknown) => this.log.warn({ error: String(error) }, 'the producer did not disconnect in order'));
+  }
+
+  private noteRefusal(error: unknown): void {
+    const refusal = isRefusal(error) ? (error as Error) : null;
+    if (refusal && !this.refused) refusals.inc({ client: this.clientId });
+    this.refused = refusal;
   }
 
   private async connected(): Promise<Producer> {

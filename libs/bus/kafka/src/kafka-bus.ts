@@ -5,8 +5,9 @@ import { LogMismatch } from '#libs/event-store';
 import { TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } from '../../src/bus.js';
 import { silentBusLog, type BusLog } from '../../src/bus-log.js';
 import { Lane, type LaneStore } from '../../src/lane.js';
+import { countStop } from '../../src/stops.js';
 import { isUnavailable } from '../../src/transient-failure.js';
-import { connectKafka, isRefusal, type KafkaConnection } from './kafka-connection.js';
+import { connectKafka, isRefusal, refusals, type KafkaConnection } from './kafka-connection.js';
 import { fromRecord, MalformedRecord } from './record-framing.js';
 
 export interface KafkaBusOptions extends KafkaConnection {
@@ -26,6 +27,8 @@ const COMMIT_EVERY_MS = 1_000;
 const HEARTBEAT_MS = 1_000;
 /** kafkajs can lose its fetch loop without an error (see docs/messaging.md); silent for so long it is started again. */
 const SILENT_FOR_MS = 45_000;
+/** kafkajs times its heartbeats by the clock on the wall: set back, a member sends none until the clock has come as far again. */
+const CLOCK_SET_BACK_MS = 3 * HEARTBEAT_MS;
 
 const malformed = new Counter({
   name: 'bus_malformed_records_total',
@@ -39,6 +42,12 @@ const lag = new Gauge({ name: 'bus_lag_records', help: 'Records of a partition n
 export const openKafkaBus = (options: KafkaBusOptions): Bus => new KafkaBus(options);
 
 export const groupOf = (service: string): string => `shangliang.${service}`;
+
+/** A record that is not this log's, and how that is seen. */
+interface Difference {
+  readonly delivery: Delivery;
+  readonly says: string;
+}
 
 interface Handled {
   readonly topic: string;
@@ -59,6 +68,10 @@ class KafkaBus implements Bus {
   private heardAt = performance.now();
   private batchesUnderWay = 0;
   private knownHead = 0n;
+  /** Where the log ended when the first handler came; null before that. */
+  private attachedAt: bigint | null = null;
+  /** Partitions that are seen to hold this log's events, since the consumer was started. */
+  private readonly compared = new Set<string>();
   private askingForHead: Promise<bigint> | null = null;
   private halted: BusFailure | null = null;
   /** Kafka lets this service not in, or not read: tried again, but a person has to look. */
@@ -82,6 +95,7 @@ class KafkaBus implements Bus {
   async attach(consumer: BusConsumer): Promise<void> {
     if (this.stop.signal.aborted) throw new Error('the bus is closed');
     const lane = new Lane(consumer, this.options.store, this.options.queueBound ?? 10_000, this.log, (failure) => this.tell(failure));
+    this.attachedAt ??= await this.options.store.head();
     await lane.start();
     this.lanes.push(lane);
     this.running ??= this.run();
@@ -135,6 +149,7 @@ class KafkaBus implements Bus {
     });
     this.consumer = consumer;
     this.handled.clear();
+    this.compared.clear();
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.noteRefusal(payload.error);
       this.log.warn({ groupId: payload.groupId, error: payload.error.message }, 'the Kafka consumer has stopped');
@@ -181,6 +196,7 @@ class KafkaBus implements Bus {
     if (!isRefusal(error)) return;
     const failure = { consumer: this.groupId, error: error instanceof Error ? error : new Error(String(error)), partition: null };
     if (!this.refused) {
+      refusals.inc({ client: this.options.service });
       this.log.error(
         { groupId: this.groupId, error: failure.error.message },
         'Kafka refuses this service: its login or its ACLs are wrong',
@@ -193,10 +209,16 @@ class KafkaBus implements Bus {
   /** Commits what is applied; returns when the consumer has died, fallen silent, or the bus is closed. */
   private async watch(consumer: Consumer, died: AbortSignal): Promise<void> {
     const either = AbortSignal.any([died, this.stop.signal]);
+    let clock = Date.now() - performance.now();
     while (!either.aborted) {
       await sleep(COMMIT_EVERY_MS, undefined, { signal: either }).catch(() => undefined);
       if (either.aborted || this.halted) return;
       await this.commit(consumer);
+      const setBackMs = clock - (clock = Date.now() - performance.now());
+      if (setBackMs > CLOCK_SET_BACK_MS) {
+        this.log.warn({ groupId: this.groupId, byMs: Math.round(setBackMs) }, 'the clock was set back; starting the Kafka consumer afresh');
+        return;
+      }
       if (this.batchesUnderWay === 0 && performance.now() - this.heardAt > SILENT_FOR_MS) {
         this.log.warn({ groupId: this.groupId }, 'the Kafka consumer has fallen silent; starting it afresh');
         return;
@@ -248,7 +270,7 @@ class KafkaBus implements Bus {
     try {
       for (const { logId, deliveries } of this.read(batch)) {
         if (!isRunning() || isStale() || this.stop.signal.aborted || this.halted) return;
-        if (!(await this.isOfThisHistory(deliveries, heartbeat))) return;
+        if (!(await this.isOfThisHistory(key, deliveries, heartbeat))) return;
         const stretch = { kind: 'partitions' as const, logId, deliveries };
         await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently(stretch))));
       }
@@ -262,32 +284,59 @@ class KafkaBus implements Bus {
   }
 
   /**
-   * Whether the log has come as far as the records say. When it has not, it was restored from a backup behind what Kafka holds: nothing
-   * more is taken, or handlers would apply what never happened.
+   * Whether the records are this log's. When it was restored from a backup behind what Kafka holds, nothing more is taken, or handlers
+   * would apply what never happened. That is seen by a position that the log has not come to; or, where it has been written on
+   * meanwhile, by another event's id at the first position that no handler can have read from the log itself. One comparison a
+   * partition is enough: what was sent before the backup was restored stands before what was sent after.
    */
-  private async isOfThisHistory(deliveries: readonly Delivery[], heartbeat: () => Promise<void>): Promise<boolean> {
-    const furthest = deliveries.reduce((far, { position }) => (position > far ? position : far), 0n);
-    for (let asked = 1; furthest > this.knownHead && !this.stop.signal.aborted && !this.halted; asked++) {
-      let head: bigint;
+  private async isOfThisHistory(key: string, deliveries: readonly Delivery[], heartbeat: () => Promise<void>): Promise<boolean> {
+    while (!this.stop.signal.aborted && !this.halted) {
       try {
-        head = await this.headNow();
+        const difference = (await this.aheadOfLog(deliveries)) ?? (await this.unlikeLog(key, deliveries));
+        if (difference === null) return true;
+        this.halt(difference.delivery, difference.says);
       } catch (error) {
         if (!isUnavailable(error)) throw error;
         await sleep(HEARTBEAT_MS / 2, undefined, { signal: this.stop.signal }).catch(() => undefined);
         await heartbeat();
-        continue;
-      }
-      if (head > this.knownHead) this.knownHead = head;
-      if (furthest > head && asked > 1) {
-        const error = new LogMismatch(
-          `Kafka holds position ${furthest}, but the log ends at ${head}: it was restored from a backup, or the topics belong to another one`,
-        );
-        this.halted = { consumer: this.groupId, error, partition: null };
-        this.log.error({ groupId: this.groupId, error: error.message }, 'nothing more is taken from Kafka');
-        this.tell(this.halted);
       }
     }
-    return !this.stop.signal.aborted && !this.halted;
+    return false;
+  }
+
+  private async aheadOfLog(deliveries: readonly Delivery[]): Promise<Difference | null> {
+    const furthest = deliveries.reduce((far, delivery) => (delivery.position > far.position ? delivery : far));
+    for (let asked = 1; furthest.position > this.knownHead; asked++) {
+      const head = await this.headNow();
+      if (head > this.knownHead) this.knownHead = head;
+      if (furthest.position > head && asked > 1)
+        return { delivery: furthest, says: `Kafka holds position ${furthest.position}, but the log ends at ${head}` };
+    }
+    return null;
+  }
+
+  private async unlikeLog(key: string, deliveries: readonly Delivery[]): Promise<Difference | null> {
+    if (this.compared.has(key)) return null;
+    const first = deliveries.find(({ event, position }) => event !== null && position > this.attachedAt!);
+    if (!first) return null;
+    const held = await this.options.store.eventAt(first.position);
+    if (held?.eventId !== first.event?.eventId) {
+      const says = `Kafka holds event ${first.event?.eventId} as position ${first.position}, where the log holds ${held?.eventId ?? 'nothing'}`;
+      return { delivery: first, says };
+    }
+    this.compared.add(key);
+    return null;
+  }
+
+  private halt({ carrier, partition, position, event }: Delivery, says: string): void {
+    const error = new LogMismatch(`${says}: it was restored from a backup, or the topics belong to another one`);
+    this.halted = { consumer: this.groupId, error, partition: null };
+    countStop(this.groupId, error);
+    this.log.error(
+      { groupId: this.groupId, carrier, partition, position: String(position), eventId: event?.eventId ?? null, error: error.message },
+      'nothing more is taken from Kafka',
+    );
+    this.tell(this.halted);
   }
 
   /** One question for all partitions of a fetch. An answer from before a record was read may be too low: then it is asked again. */

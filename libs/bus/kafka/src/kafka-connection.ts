@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Kafka, logLevel, type KafkaConfig, type LogEntry, type SASLOptions } from 'kafkajs';
+import { Counter } from 'prom-client';
 import type { BusLog } from '../../src/bus-log.js';
 
 export interface KafkaConnection {
@@ -21,6 +22,13 @@ const PASSING =
 /** Whether Kafka knows who asks, or would have to, and says no: no retry helps. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Error && /authoriz|authenticat|SASL/i.test(`${error.name} ${error.message}`);
+
+/** Counted once for each time that a client comes to be refused, not for each try. */
+export const refusals = new Counter({
+  name: 'kafka_refusals_total',
+  help: 'Times that Kafka did not let a client in, or not do what it asked: its login or its ACLs are wrong',
+  labelNames: ['client'],
+});
 
 const toLog =
   (log: BusLog) =>

@@ -3,6 +3,7 @@ import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-st
 import type { Bus, BusConsumer, BusFailure, LogStretch } from '../bus.js';
 import { silentBusLog, type BusLog } from '../bus-log.js';
 import { Lane } from '../lane.js';
+import { countStop } from '../stops.js';
 
 export interface LogTailBusOptions {
   readonly store: Pick<EventStore, 'logId' | 'readAll' | 'eventAt' | 'head' | 'subscribe'>;
@@ -79,6 +80,8 @@ class LogTailBus implements Bus {
         if (error instanceof LogMismatch) {
           const failure = { consumer: 'log tail', error, partition: null };
           this.ownFailures.push(failure);
+          countStop(failure.consumer, error);
+          this.log.error({ position: String(position), error: error.message }, 'the log can not be followed: it is another history');
           this.tell(failure);
           return;
         }
