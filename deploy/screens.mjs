@@ -1,6 +1,7 @@
 // `npm run screens [-- http://127.0.0.1:8080]`: a picture of every page, phone and desk, zh and en, into docs/screens/. Without an
 // address it starts a suite of its own in a temporary folder and loads the demonstration first.
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,7 +36,12 @@ async function withSuiteOfItsOwn(work) {
   const { Suite } = await import('../dist/deploy/suite.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'shangliang-screens-'));
   try {
-    const suite = await Suite.start({ dataFolder, restart: false, logLevel: 'warn', environment: { PATH: process.env.PATH } });
+    const suite = await Suite.start({
+      dataFolder,
+      restart: false,
+      logLevel: 'warn',
+      environment: { PATH: process.env.PATH, WEBHOOKS_TO_LOOPBACK: 'on' },
+    });
     try {
       await step('loading the demonstration', () => loadDemonstration(suite.url, dataFolder));
       await work(suite.url);
@@ -60,11 +66,37 @@ function loadDemonstration(url, dataFolder) {
 }
 
 async function takeAll(url) {
+  const endpoint = await startEndpoint();
+  try {
+    await takeEach(url, endpoint.url);
+  } finally {
+    endpoint.close();
+  }
+}
+
+/** A partner's endpoint: takes what is sent to `/hook`, and is out of order at every other address. */
+async function startEndpoint() {
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => response.writeHead(request.url === '/hook' ? 204 : 503).end());
+  });
+  await new Promise((settle) => server.listen(0, '127.0.0.1', settle));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+/**
+ * @param {string} url
+ * @param {string} endpoint
+ */
+async function takeEach(url, endpoint) {
   const { chromiumPath } = await import('../dist/test/support/requirements.js');
   const { chromium } = await import('playwright-core');
   const executablePath = chromiumPath();
   if (!executablePath) throw new Refusal('There is no Chromium: on Debian, apt install chromium fonts-wqy-zenhei');
-  const pages = await pagesOf(url);
+  const pages = await pagesOf(url, endpoint);
   await mkdir(FOLDER, { recursive: true });
   for (const file of await readdir(FOLDER)) if (file.endsWith('.png')) await rm(join(FOLDER, file));
   const browser = await chromium.launch({
@@ -95,12 +127,14 @@ async function takeAll(url) {
 }
 
 /** Every page, on the consultations and by the people of the demonstration that show most. */
-async function pagesOf(url) {
+async function pagesOf(url, endpoint) {
   const finished = await richest(url);
   const toAct = (await firstOf(url, 'audit/cases?stage=consult&status=open&limit=1', 'audit/cases?status=open&limit=1')) ?? finished;
   const coordinator = await signIn(url, 'coordinator', ({ roomId }) => roomId === toAct.roomId);
   const resident = await signIn(url, 'resident', ({ jurisdictionId }) => jurisdictionId === finished.jurisdictionId);
   const concern = await firstOf({ url, token: resident?.token }, 'intake/concerns?mine=true&limit=1', 'intake/concerns?limit=1');
+  const partner = await signIn(url, 'partner', () => true);
+  const subscription = partner && (await subscribe(url, partner, endpoint));
   return [
     { name: 'overview', path: '/' },
     { name: 'cases', path: '/cases' },
@@ -111,9 +145,39 @@ async function pagesOf(url) {
     { name: 'raise-a-concern', path: '/concerns/raise', as: resident },
     { name: 'lists', path: '/lists' },
     { name: 'rooms', path: '/rooms' },
+    ...(partner
+      ? [
+          { name: 'partners', path: '/partners', as: partner },
+          { name: 'new-subscription', path: '/partners/subscriptions/new', as: partner },
+        ]
+      : []),
+    ...(subscription ? [{ name: 'subscription', path: `/partners/subscriptions/${subscription}`, as: partner }] : []),
     { name: 'sign-in', path: '/sign-in' },
     { name: 'not-found', path: '/nowhere' },
   ];
+}
+
+/**
+ * Two subscriptions, one of them to an endpoint that is out of order. Null where a suite that was running before doesn't send to this
+ * machine.
+ */
+async function subscribe(url, { token }, endpoint) {
+  const open = async (name, path, types) => {
+    const body = JSON.stringify({ name, url: `${endpoint}${path}`, types, from: 'beginning' });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), authorization: `Bearer ${token}` };
+    const answer = await fetch(`${url}/api/v1/partners/subscriptions`, {
+      method: 'POST',
+      headers,
+      body,
+      signal: AbortSignal.timeout(PAGE_WITHIN_MS),
+    });
+    return answer.ok ? (await answer.json()).id : null;
+  };
+  await open('指挥中心大屏', '/out-of-order', ['case.concluded']);
+  const id = await open('融媒体发布系统', '/hook', ['case.topic_approved', 'case.concluded', 'case.results_published']);
+  // Until enough is delivered to fill a page of the log.
+  if (id !== null) await pause(5_000);
+  return id;
 }
 
 /** The closed case with most to show. */

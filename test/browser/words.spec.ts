@@ -4,6 +4,8 @@ import { formsEn } from '../../apps/web/src/i18n/forms.en.js';
 import { formsZh } from '../../apps/web/src/i18n/forms.zh.js';
 import { pagesEn } from '../../apps/web/src/i18n/pages.en.js';
 import { pagesZh } from '../../apps/web/src/i18n/pages.zh.js';
+import { partnersEn } from '../../apps/web/src/i18n/partners.en.js';
+import { partnersZh } from '../../apps/web/src/i18n/partners.zh.js';
 import { sentencesEn } from '../../apps/web/src/i18n/sentences.en.js';
 import { sentencesZh } from '../../apps/web/src/i18n/sentences.zh.js';
 import { wordsEn } from '../../apps/web/src/i18n/words.en.js';
@@ -91,6 +93,7 @@ describe('the words of the pages', () => {
     ['sentences', sentencesZh, sentencesEn],
     ['pages', pagesZh, pagesEn],
     ['forms', formsZh, formsEn],
+    ['partners', partnersZh, partnersEn],
   ])('say the same things in both languages: %s', (_name, zh, en) => {
     const chinese = new Map(leaves(zh));
     const unknown = leaves(en).filter(([path]) => !chinese.has(withoutSingular(path)));
@@ -108,7 +111,7 @@ describe('the words of the pages', () => {
   });
 
   it('keep Chinese out of the English texts', () => {
-    const texts = [wordsEn, sentencesEn, formsEn, pagesEn].flatMap((one) => leaves(one));
+    const texts = [wordsEn, sentencesEn, formsEn, pagesEn, partnersEn].flatMap((one) => leaves(one));
     expect(texts.filter(([path, text]) => path !== 'app.language' && /[\u4e00-\u9fff]/.test(text))).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ const Concern = lazy(() => import('./pages/concerns/concern-page'));
 const Raise = lazy(() => import('./pages/concerns/raise-page'));
 const Lists = lazy(() => import('./pages/lists/lists-page'));
 const Rooms = lazy(() => import('./pages/rooms/rooms-page'));
+const Partners = lazy(() => import('./pages/partners/partners-page'));
+const NewSubscription = lazy(() => import('./pages/partners/new-subscription-page'));
+const Subscription = lazy(() => import('./pages/partners/subscription-page'));
 const SignIn = lazy(() => import('./pages/sign-in/sign-in-page'));
 const NotFound = lazy(() => import('./pages/not-found-page'));
 
@@ -26,6 +29,9 @@ export const App = () => (
         <Route path="/concerns/:concernId" element={<Concern />} />
         <Route path="/lists" element={<Lists />} />
         <Route path="/rooms" element={<Rooms />} />
+        <Route path="/partners" element={<Partners />} />
+        <Route path="/partners/subscriptions/new" element={<NewSubscription />} />
+        <Route path="/partners/subscriptions/:subscriptionId" element={<Subscription />} />
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -3680,9 +3680,11 @@ export interface components {
       dueAt: string | null;
       /** Format: uuid */
       eventId: string;
+      publishedAt: string;
       sequence: string;
       /** @enum {string} */
       status: 'pending' | 'delivered' | 'given_up';
+      subject: string;
       type: string;
     };
     DeliveryList: {
@@ -5229,6 +5231,7 @@ export interface components {
     };
     Subscription: {
       disabledBecause: string | null;
+      failingSince: string | null;
       failures: number;
       givenUp: number;
       /** Format: uuid */
@@ -5252,8 +5255,15 @@ export interface components {
     SubscriptionTested: {
       error: string | null;
       ms: number;
+      sent: {
+        body: string;
+        headers: {
+          [key: string]: string;
+        };
+      };
       status: number | null;
       taken: boolean;
+      text: string | null;
     };
     SubscriptionWithKeys: {
       id: string;

@@ -172,10 +172,10 @@ export const choices = (label: string, options: readonly Option[], said: Said<st
   field(label, said, { group: true, render: (props) => <Several {...props} options={options} /> });
 
 /** Several of a long list, found by their names; none is an answer too. */
-export const several = (label: string, options: readonly Option[]): Field<string[]> =>
+export const several = (label: string, options: readonly Option[], said: Said<string[]> = {}): Field<string[]> =>
   field(
     label,
-    { optional: true },
+    { optional: true, ...said },
     {
       render: (props) => (
         <Select

@@ -45,7 +45,7 @@ const Level = ({
 };
 
 /** A place, from the top of the tree down; what is chosen last counts. */
-const PlaceControl = ({ value, onChange }: ControlProps<string>) => {
+export const PlaceControl = ({ value, onChange }: ControlProps<string>) => {
   const start = useQuery({
     queryKey: ['directory', { path: value ?? null }],
     queryFn: async () => {

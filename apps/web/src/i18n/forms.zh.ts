@@ -63,6 +63,8 @@ export const formsZh = {
     computeScores: '计算评估分',
     publishScores: '公布评估分',
     reopenConsultation: '重启协商',
+    changeSubscription: '修改订阅',
+    replaySubscription: '补发',
   },
   fields: {
     jurisdiction: '在哪里？',
@@ -186,6 +188,13 @@ export const formsZh = {
     visibility: '公开范围',
     why: '紧急原因',
     whyHidden: '不公开的理由',
+    subscriptionName: '订阅名称',
+    subscriptionUrl: '接收地址',
+    subscriptionTypes: '事件类型',
+    subscriptionPlaces: '地区',
+    subscriptionThemes: '类别',
+    subscriptionFrom: '从什么时候的事件开始',
+    replayFrom: '补发从什么时候起公布的事件',
   },
   hints: {
     jurisdiction: '选到村（社区）最好；不清楚的选到镇（街道）。',
@@ -209,6 +218,13 @@ export const formsZh = {
     stakeholderGroups: '每个群体都要派人参加并被听取；没有听取的须公开说明原因。',
     toBody: '不选则报本议事室的审批党组织。',
     toBodyOfReport: '不选则报批准此议题的党组织。',
+    subscriptionName: '便于您自己辨认，例如：融媒体中心发布系统',
+    subscriptionUrl: '公网 https 地址，例如：https://media.example.org/hook',
+    subscriptionTypes: '不选则推送全部类型。',
+    subscriptionPlaces: '含所选地区的下级；不选则不限地区。',
+    subscriptionThemes: '选了类别，就只推送协商事项的事件；不选则不限。',
+    subscriptionFrom: '以前公布的事件也可以补收。',
+    replayFrom: '此后公布的事件会再推送一遍，编号不变。',
   },
 };
 export type Forms = typeof formsZh;

@@ -4,6 +4,8 @@ import { formsEn } from './forms.en';
 import { formsZh } from './forms.zh';
 import { pagesEn } from './pages.en';
 import { pagesZh } from './pages.zh';
+import { partnersEn } from './partners.en';
+import { partnersZh } from './partners.zh';
 import { sentencesEn } from './sentences.en';
 import { sentencesZh } from './sentences.zh';
 import { wordsEn } from './words.en';
@@ -23,8 +25,8 @@ void i18n.use(initReactI18next).init({
   lng: initial(),
   fallbackLng: 'zh',
   resources: {
-    zh: { pages: { ...pagesZh, ...formsZh }, words: wordsZh, sentences: sentencesZh },
-    en: { pages: { ...pagesEn, ...formsEn }, words: wordsEn, sentences: sentencesEn },
+    zh: { pages: { ...pagesZh, ...formsZh, ...partnersZh }, words: wordsZh, sentences: sentencesZh },
+    en: { pages: { ...pagesEn, ...formsEn, ...partnersEn }, words: wordsEn, sentences: sentencesEn },
   },
   defaultNS: 'pages',
   interpolation: { escapeValue: false },

@@ -22,6 +22,7 @@ export const pagesEn: WithSingular = {
     concerns: 'Concerns',
     raise: 'Raise a concern',
     rooms: 'Rooms',
+    partners: 'Partners',
     signIn: 'Sign in',
     signOut: 'Sign out',
     api: 'API',

@@ -16,6 +16,7 @@ export const pagesZh = {
     concerns: '诉求',
     raise: '提诉求',
     rooms: '议事室',
+    partners: '对接',
     signIn: '登录',
     signOut: '退出',
     api: '接口文档',

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BarChartOutlined, MessageOutlined, ProjectOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ApiOutlined, BarChartOutlined, MessageOutlined, ProjectOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Grid } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,13 +17,16 @@ const PLACES = [
   { page: 'lists', path: '/lists', icon: <ProjectOutlined /> },
   { page: 'rooms', path: '/rooms', icon: <ApartmentOutlined /> },
 ] as const;
+/** Of no use to anybody else; the foot of every page leads there too. */
+const PARTNERS = { page: 'partners', path: '/partners', icon: <ApiOutlined /> } as const;
 
 const Places = ({ className, icons }: { className?: string; icons: boolean }) => {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const places = useSession()?.role === 'partner' ? [...PLACES, PARTNERS] : PLACES;
   return (
     <ul className={className}>
-      {PLACES.map(({ page, path, icon }) => (
+      {places.map(({ page, path, icon }) => (
         <li key={page}>
           <Link to={path} aria-current={(path === '/' ? pathname === '/' : pathname.startsWith(path)) ? 'page' : undefined}>
             {icons && icon}
@@ -100,7 +103,7 @@ export const PageLayout = ({ children }: { children: ReactNode }) => {
         </div>
       </main>
       <footer className="foot">
-        {t('app.name')} · {t('app.tagline')} · <a href="/api/docs">{t('nav.api')}</a>
+        {t('app.name')} · {t('app.tagline')} · <Link to="/partners">{t('nav.partners')}</Link> · <a href="/api/docs">{t('nav.api')}</a>
       </footer>
       {!wide && (
         <nav className="tab-bar" aria-label={t('app.menu')}>

@@ -18,7 +18,7 @@ import { session, useSession } from '../../session';
 type Person = Schemas['SignInPerson'];
 type Grant = Schemas['PersonGrant'];
 /** Roles that only the software itself has. */
-const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['reaction', 'partner']);
+const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['reaction']);
 const ROLES = Object.keys(wordsZh.role).filter((role) => !NOT_FOR_PEOPLE.has(role));
 
 /** An address of our own to go back to, and no other: never another site's. */
@@ -70,7 +70,7 @@ export default function SignInPage() {
   const word = useWords();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [role, setRole] = useState<string>();
+  const [role, setRole] = useState(ROLES.find((one) => one === search.get('role')));
   const [name, setName] = useState('');
   const key = useRef(newIdempotencyKey());
   const people = useInfiniteQuery({
