@@ -120,7 +120,7 @@ describeWithBrowser('the pages for partners', () => {
       await tabTo(page, '新建订阅');
       await page.keyboard.press('Enter');
       await page
-        .getByRole('status', { name: '请保存密钥' })
+        .getByRole('region', { name: '请保存密钥' })
         .getByText(/^whsec_/)
         .waitFor();
       await page.getByText(/^whpk_/).waitFor();

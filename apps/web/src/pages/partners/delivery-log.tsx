@@ -39,12 +39,14 @@ const Tries = ({ delivery, id }: { delivery: Delivery; id: string }) => {
   );
 };
 
+const isPast = (instant: string): boolean => Date.parse(instant) <= Date.now();
+
 /** When it is sent next: nothing is while its subscription is disabled. */
 const NextTry = ({ delivery, active }: { delivery: Delivery; active: boolean }) => {
   const { t, i18n } = useTranslation();
   if (delivery.dueAt === null) return '—';
   if (!active) return t('partners.paused');
-  if (Date.parse(delivery.dueAt) <= Date.now()) return t('partners.soon');
+  if (isPast(delivery.dueAt)) return t('partners.soon');
   return <time dateTime={delivery.dueAt}>{showSecond(delivery.dueAt, i18n.language)}</time>;
 };
 

@@ -49,7 +49,7 @@ const Places = ({ value, onChange, ...props }: ControlProps<string[]>) => {
   return (
     <Flex vertical gap={10}>
       {rows.map((row, index) => (
-        <div key={row.key} role="group" aria-label={t('partners.place', { n: index + 1 })} className="form-row">
+        <fieldset key={row.key} aria-label={t('partners.place', { n: index + 1 })} className="form-row">
           <PlaceControl
             {...props}
             id={`${props.id}-${row.key}`}
@@ -69,7 +69,7 @@ const Places = ({ value, onChange, ...props }: ControlProps<string[]>) => {
               {t('common.remove')}
             </button>
           )}
-        </div>
+        </fieldset>
       ))}
       <div>
         <Button size="small" onClick={() => setRows([...rows, { key: Math.max(...rows.map(({ key }) => key)) + 1, id: undefined }])}>

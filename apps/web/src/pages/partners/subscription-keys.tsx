@@ -29,7 +29,7 @@ const Key = ({ name, value }: { name: string; value: string }) => {
 export const SubscriptionKeys = ({ keys, changed = false }: { keys: Schemas['SubscriptionWithKeys']; changed?: boolean }) => {
   const { t } = useTranslation();
   return (
-    <section className="panel" role="status" aria-label={t('partners.keysTitle')}>
+    <section className="panel" aria-live="polite" aria-label={t('partners.keysTitle')}>
       <Alert
         type="warning"
         showIcon

@@ -26,14 +26,12 @@ const Result = ({ of: { taken, status, error, ms, text, sent } }: { of: Schemas[
       {text !== null && (
         <details open={!taken}>
           <summary>{t('partners.answerText')}</summary>
-          <pre className="event-data" tabIndex={0}>
-            {text || t('partners.answerEmpty')}
-          </pre>
+          <pre className="event-data">{text || t('partners.answerEmpty')}</pre>
         </details>
       )}
       <details>
         <summary>{t('partners.sent')}</summary>
-        <pre className="event-data" tabIndex={0}>
+        <pre className="event-data">
           {Object.entries(sent.headers)
             .map(([name, value]) => `${name}: ${value}`)
             .join('\n')}
