@@ -74,7 +74,7 @@ async function everything() {
   }
 }
 
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
+/** @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>} */
 async function jest(args, environment) {
   const folder = await mkdtemp(join(tmpdir(), 'shangliang-jest-'));
   const output = join(folder, 'result.json');
@@ -107,13 +107,23 @@ async function jest(args, environment) {
       passed: result.numPassedTests,
       failed: failed === 0 && how !== 0 ? 1 : failed,
       skipped: result.numPendingTests + result.numTodoTests,
+      failures: result.testResults.flatMap(failuresOf),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+function failuresOf({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  const file = name.slice(process.cwd().length + 1);
+  if (failed.length > 0) return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${failureMessages.join('\n')}`);
+  return assertionResults.length === 0 && message ? [`${file}: ${message}`] : [];
+}
+
 function sum(parts) {
+  // Once more at the end: a log of thousands of lines may come to a reader cut.
+  for (const failure of parts.flatMap(({ failures }) => failures)) process.stdout.write(`✗ ${failure}\n\n`);
   const total = (name) => parts.reduce((all, part) => all + part[name], 0);
   process.stdout.write(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped\n`);
   return total('failed') === 0 && total('passed') > 0 ? 0 : 1;
