@@ -34,6 +34,8 @@ export const ensureNamedTopics = async (connection: KafkaConnection, names: read
             { name: 'retention.ms', value: '-1' },
             { name: 'retention.bytes', value: '-1' },
             { name: 'cleanup.policy', value: 'delete' },
+            // When something happened may lie ahead of the brokers' clock: an entered time, or a clock that is wrong.
+            { name: 'message.timestamp.after.max.ms', value: '9223372036854775807' },
             { name: 'min.insync.replicas', value: String(Math.max(1, replicationFactor - 1)) },
           ],
         })),

@@ -45,6 +45,7 @@ export class CheckedProducer {
   async send(records: readonly OutgoingRecord[], signal: AbortSignal): Promise<void> {
     if (records.length === 0) return;
     const { topicMessages, expected } = grouped(records);
+    let told = '';
     for (let attempt = 0; ; attempt++) {
       signal.throwIfAborted();
       try {
@@ -64,11 +65,12 @@ export class CheckedProducer {
         repeats.inc();
         this.noteRefusal(error);
         const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        if (attempt === 0 || attempt % 20 === 19)
+        if (message !== told || attempt % 20 === 19)
           this.log[isRefusal(error) ? 'error' : 'warn'](
             { attempt, records: records.length, firstEventId: records[0]?.headers['ce_id'], error: message },
             'batch not acknowledged by every partition; sending it again',
           );
+        told = message;
         if (attempt % FAILURES_BEFORE_RECONNECT === FAILURES_BEFORE_RECONNECT - 1) await this.disconnect();
         await sleep(Math.min(3_000, 100 * 2 ** Math.min(attempt, 5)) * (0.5 + Math.random() / 2), undefined, { signal });
       }

@@ -21,6 +21,8 @@ export interface KafkaBusOptions extends KafkaConnection {
   readonly closeWithinMs?: number;
   /** A member that is silent so long is dropped from the group, ms; 15,000 by default. */
   readonly sessionTimeoutMs?: number;
+  /** A consumer that has heard nothing for so long is started afresh, ms; 45,000 by default. */
+  readonly silentForMs?: number;
 }
 
 const COMMIT_EVERY_MS = 1_000;
@@ -219,7 +221,7 @@ class KafkaBus implements Bus {
         this.log.warn({ groupId: this.groupId, byMs: Math.round(setBackMs) }, 'the clock was set back; starting the Kafka consumer afresh');
         return;
       }
-      if (this.batchesUnderWay === 0 && performance.now() - this.heardAt > SILENT_FOR_MS) {
+      if (this.batchesUnderWay === 0 && performance.now() - this.heardAt > (this.options.silentForMs ?? SILENT_FOR_MS)) {
         this.log.warn({ groupId: this.groupId }, 'the Kafka consumer has fallen silent; starting it afresh');
         return;
       }
@@ -328,7 +330,9 @@ class KafkaBus implements Bus {
     return null;
   }
 
+  /** Partitions of one fetch are looked at together; the first that is seen is told. */
   private halt({ carrier, partition, position, event }: Delivery, says: string): void {
+    if (this.halted) return;
     const error = new LogMismatch(`${says}: it was restored from a backup, or the topics belong to another one`);
     this.halted = { consumer: this.groupId, error, partition: null };
     countStop(this.groupId, error);
