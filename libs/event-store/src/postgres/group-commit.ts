@@ -54,15 +54,28 @@ interface Queued extends AppendInBatch {
 /** For so long after another process held the lock, this one sends one batch at a time and lets commits be shared. */
 const CONTENDED_MS = 1_000;
 
+/** What an event costs this process, and as much again the server, milliseconds. Only its order of magnitude matters. */
+const PER_EVENT_MS = 0.01;
+/** Fewer than these in two batches save nothing. */
+const WORTH_SPLITTING = 16;
+
 /**
- * The writer of one process. While a batch is on its way callers queue, and the next batch takes them all: one commit for many. A second
- * batch may be on its way (encoded, sent and parsed while the first one commits) as long as no other process competes for the lock.
+ * The writer of one process. While a batch is on its way callers queue, and the next batch takes them all: one commit for many.
+ *
+ * A second batch may be on its way: its callers prepare their events, and it is encoded, while the first one commits. That pays as long as
+ * a commit takes less time than preparing the events does; with a slow one, as where a replica has to confirm it, one batch at a time
+ * shares it among more. While another process competes, both batches may be left to whoever commits next.
  */
 export class GroupCommit {
   private readonly queue: Queued[] = [];
   private readonly idle: Lane[];
   private underWay = 0;
+  /** Appends in the batches under way. */
+  private sent = 0;
   private contendedUntil = 0;
+  /** Of a batch, whatever its size: what a commit takes, milliseconds; a moving average. */
+  private commitMs = 0;
+  private answeredAt = 0;
   private scheduled = false;
   private closed = false;
   private readonly batches = new Set<Promise<void>>();
@@ -111,12 +124,17 @@ export class GroupCommit {
   private flush(): void {
     while (this.queue.length > 0 && this.idle.length > 0) {
       const alone = this.underWay === 0;
-      if (!alone && performance.now() < this.contendedUntil) return;
+      const contended = performance.now() < this.contendedUntil;
+      const overlapPays = this.commitMs < PER_EVENT_MS * (this.queue.length + this.sent);
+      if (!alone && !contended && !overlapPays) return;
+      const split = alone && overlapPays && this.queue.length >= WORTH_SPLITTING;
       const lane = this.idle.pop() as Lane;
-      const batch = this.take();
+      const batch = this.take(split ? this.queue.length / 2 : this.options.maxAppendsPerBatch);
       this.underWay++;
-      const done = this.settle(lane, batch, alone).finally(() => {
+      this.sent += batch.length;
+      const done = this.settle(lane, batch, alone || contended).finally(() => {
         this.underWay--;
+        this.sent -= batch.length;
         this.idle.push(lane);
         this.batches.delete(done);
         if (this.queue.length > 0) this.schedule();
@@ -125,18 +143,26 @@ export class GroupCommit {
     }
   }
 
-  private take(): Queued[] {
+  private take(atMost: number): Queued[] {
     const { maxAppendsPerBatch, maxBytesPerBatch } = this.options;
     let bytes = 0;
     let events = 0;
     let n = 0;
-    for (; n < this.queue.length && n < maxAppendsPerBatch; n++) {
+    for (; n < this.queue.length && n < Math.min(atMost, maxAppendsPerBatch); n++) {
       const next = this.queue[n] as Queued;
       bytes += next.bytes;
       events += next.events.length;
       if (n > 0 && (bytes > maxBytesPerBatch || events > 4 * maxAppendsPerBatch)) break;
     }
     return this.queue.splice(0, n);
+  }
+
+  private noteCommit(sentAt: number, { length }: readonly Queued[]): void {
+    const now = performance.now();
+    // A second batch waits for the first one's commit: its own begins there.
+    const commitMs = now - Math.max(sentAt, this.answeredAt) - PER_EVENT_MS * length;
+    this.answeredAt = now;
+    this.commitMs += (Math.max(0, commitMs) - this.commitMs) / 16;
   }
 
   /** Never rejects: every append of the batch is answered here. */
@@ -146,7 +172,9 @@ export class GroupCommit {
       let failure: Failure;
       let error: Error;
       try {
+        const sentAt = performance.now();
         const { outcomes, leftToOthers } = await lane.send(waiting, mayQueue && attempt === 0);
+        this.noteCommit(sentAt, waiting);
         if (leftToOthers) this.contendedUntil = performance.now() + CONTENDED_MS;
         waiting.forEach((append, n) => answer(append, outcomes[n]));
         return;

@@ -110,7 +110,10 @@ const APPEND: Statement = {
   name: 'append',
   text: `SELECT all_after, outcomes, revisions, positions, ticket FROM log.append($1, ${parameters})`,
 };
-const AWAIT_APPEND: Statement = { name: 'await_append', text: 'SELECT outcomes, revisions, positions, failure FROM log.await_append($1)' };
+const AWAIT_APPEND: Statement = {
+  name: 'await_append',
+  text: 'SELECT all_after, outcomes, revisions, positions, failure FROM log.await_append($1)',
+};
 
 const OUTCOMES = ['written', 'repeated', 'wrong-revision', 'not-allowed'] as const;
 
@@ -185,7 +188,7 @@ class Connections {
         keepAlive: true,
         // A hair less than our own patience, so that the server ends a hopeless statement before we cut the connection.
         options:
-          `${connection.options ?? ''} -c statement_timeout=${Math.max(100, deadlineMs - 250)} -c lock_timeout=${lockTimeoutMs} -c client_min_messages=warning -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC`.trim(),
+          `${connection.options ?? ''} -c statement_timeout=${Math.max(100, deadlineMs - 250)} -c lock_timeout=${lockTimeoutMs} -c client_min_messages=warning -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC -c plan_cache_mode=force_generic_plan`.trim(),
       },
       Math.min(deadlineMs, 5_000),
     );
@@ -308,22 +311,26 @@ class Answer {
   /** all_after, outcomes, revisions, positions, ticket */
   readonly onAppended: OnRow = (buffer, fields) => {
     const [allAfter, outcomes, revisions, positions, ticket] = startsOf(fields);
-    if (allAfter >= 0) {
-      let position = buffer.readBigInt64BE(allAfter);
-      this.outcomes = this.batch.map(({ expected, events }) => {
-        position += BigInt(events.length);
-        return { outcome: 'written', revision: expected + events.length, position };
-      });
-    } else if (outcomes >= 0) this.take(buffer, outcomes, revisions, positions);
+    if (allAfter >= 0) this.allWritten(buffer.readBigInt64BE(allAfter));
+    else if (outcomes >= 0) this.take(buffer, outcomes, revisions, positions);
     else if (ticket >= 0) this.ticket = buffer.readBigInt64BE(ticket);
   };
 
-  /** outcomes, revisions, positions, failure */
+  /** all_after, outcomes, revisions, positions, failure */
   readonly onAwaited: OnRow = (buffer, fields) => {
-    const [outcomes, revisions, positions, failure] = startsOf(fields);
-    if (outcomes >= 0) this.take(buffer, outcomes, revisions, positions);
-    else if (failure >= 0) this.failure = buffer.toString('utf8', failure, fields[7]);
+    const [allAfter, outcomes, revisions, positions, failure] = startsOf(fields);
+    if (allAfter >= 0) this.allWritten(buffer.readBigInt64BE(allAfter));
+    else if (outcomes >= 0) this.take(buffer, outcomes, revisions, positions);
+    else if (failure >= 0) this.failure = buffer.toString('utf8', failure, fields[9]);
   };
+
+  private allWritten(after: bigint): void {
+    let position = after;
+    this.outcomes = this.batch.map(({ expected, events }) => {
+      position += BigInt(events.length);
+      return { outcome: 'written', revision: expected + events.length, position };
+    });
+  }
 
   private take(buffer: Buffer, outcomes: number, revisions: number, positions: number): void {
     const kinds = readIntegers(buffer, outcomes);

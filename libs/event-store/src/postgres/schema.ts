@@ -78,13 +78,19 @@ CREATE TABLE log.identity (
 INSERT INTO log.identity DEFAULT VALUES;
 
 -- Locked by every append for as long as its transaction lasts, sync replica included: positions are numbered in commit order. Nobody but
--- the owner has a right on it, so no login can hold the log up. A table lock leaves no dead rows behind and needs no transaction id.
+-- the owner has a right on them, so no login can hold the log up. Table locks leave no dead rows behind and need no transaction id.
+-- Two of them: the turn is had by one, or found taken, at once; the lock is what those who wait for the one who has the turn wait for.
+CREATE TABLE log.append_turn ();
 CREATE TABLE log.append_lock ();
 
 CREATE TABLE log.category_owners (
   category text COLLATE "C" PRIMARY KEY,
   login name NOT NULL
 );
+
+-- A domain's check is prepared once per connection, a table's is parsed anew by every statement.
+CREATE DOMAIN log.sha256 AS bytea CHECK (octet_length(VALUE) = 32);
+CREATE DOMAIN log.revision AS integer CHECK (VALUE >= 0);
 
 CREATE TABLE log.events (
   position bigint NOT NULL PRIMARY KEY,
@@ -97,8 +103,8 @@ CREATE TABLE log.events (
   type text COLLATE "C" NOT NULL,
   partition_key text COLLATE "C" NOT NULL,
   jurisdiction text COLLATE "C",
-  data_hash bytea NOT NULL CHECK (octet_length(data_hash) = 32),
-  metadata_hash bytea NOT NULL CHECK (octet_length(metadata_hash) = 32),
+  data_hash log.sha256 NOT NULL,
+  metadata_hash log.sha256 NOT NULL,
   data bytea NOT NULL,
   metadata bytea NOT NULL
 ) PARTITION BY RANGE (position);
@@ -106,7 +112,7 @@ CREATE TABLE log.events (
 -- A unique key of a partitioned table has to hold the partition's column: so (stream, revision) is unique in a table of its own.
 CREATE TABLE log.stream_revisions (
   stream text COLLATE "C" NOT NULL,
-  revision integer NOT NULL CHECK (revision >= 0),
+  revision log.revision NOT NULL,
   position bigint NOT NULL,
   PRIMARY KEY (stream, revision)
 ) PARTITION BY HASH (stream);
@@ -161,6 +167,7 @@ CREATE UNLOGGED TABLE log.waiting (
   login name NOT NULL,
   enqueued_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   ${BATCH.map((column) => `${column},`).join('\n  ')}
+  all_after bigint,
   outcomes integer[],
   revisions integer[],
   positions bigint[],
@@ -384,16 +391,57 @@ END $$;
 CREATE FUNCTION log.append_waiting() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+  tickets bigint[];
+  starts bigint[];
+  head bigint;
+  head_at timestamptz;
   w log.waiting;
   done record;
-  events integer := 0;
 BEGIN
-  FOR w IN SELECT * FROM log.waiting q WHERE q.streams IS NOT NULL ORDER BY q.ticket LOOP
-    IF w.enqueued_at < clock_timestamp() - interval '1 minute' THEN
-      -- Its writer has long given it up and said so.
-      DELETE FROM log.waiting q WHERE q.ticket = w.ticket;
-      CONTINUE;
-    END IF;
+  -- Its writer has long given it up and said so.
+  DELETE FROM log.waiting q WHERE q.streams IS NOT NULL AND q.enqueued_at < clock_timestamp() - interval '1 minute';
+  SELECT array_agg(o.ticket ORDER BY o.ticket), array_agg(o.earlier ORDER BY o.ticket) INTO tickets, starts
+  FROM (SELECT q.ticket, coalesce(sum(cardinality(q.appends)) OVER (ORDER BY q.ticket ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS earlier
+        FROM log.waiting q WHERE q.streams IS NOT NULL) o
+  WHERE o.earlier < 1000;
+  IF tickets IS NULL THEN RETURN; END IF;
+
+  -- The usual case: nothing among all of them that would be refused, so they are written as one.
+  IF NOT EXISTS (
+    SELECT FROM unnest(tickets) t(ticket) JOIN log.waiting q ON q.ticket = t.ticket
+    CROSS JOIN LATERAL unnest(q.streams, q.indexes, q.expected, q.rounds) f(stream, index, expected, round)
+    WHERE f.round <> 0
+      OR NOT EXISTS (SELECT FROM log.category_owners o WHERE o.login = q.login AND o.category = split_part(f.stream, '-', 1))
+      OR (f.index = 0 AND f.expected >= 0 AND NOT EXISTS (SELECT FROM log.stream_revisions r WHERE r.stream = f.stream AND r.revision = f.expected)))
+  THEN
+    SELECT e.position, e.recorded_at INTO head, head_at FROM log.events e ORDER BY e.position DESC LIMIT 1;
+    IF NOT FOUND THEN head := 0; END IF;
+    head_at := greatest(date_trunc('milliseconds', clock_timestamp()), head_at);
+    BEGIN
+      INSERT INTO log.stream_revisions (stream, revision, position)
+      SELECT n.stream, n.expected + 1 + n.index, head + t.earlier + n.number
+      FROM unnest(tickets, starts) t(ticket, earlier) JOIN log.waiting q ON q.ticket = t.ticket
+      CROSS JOIN LATERAL unnest(q.streams, q.indexes, q.expected) WITH ORDINALITY n(stream, index, expected, number);
+
+      INSERT INTO log.events (position, recorded_at, event_id, revision, schema_version, stream, type, partition_key, jurisdiction, data_hash, metadata_hash, data, metadata)
+      SELECT head + t.earlier + n.number, head_at, n.event_id, n.expected + 1 + n.index, n.schema_version, n.stream, n.type, n.partition_key, n.jurisdiction,
+             n.data_hash, n.metadata_hash, n.data, n.metadata
+      FROM unnest(tickets, starts) t(ticket, earlier) JOIN log.waiting q ON q.ticket = t.ticket
+      CROSS JOIN LATERAL unnest(q.streams, q.indexes, q.expected, q.event_ids, q.types, q.schema_versions, q.partition_keys, q.jurisdictions, q.data_hashes,
+                                q.metadata_hashes, q.data, q.metadata)
+        WITH ORDINALITY n(stream, index, expected, event_id, type, schema_version, partition_key, jurisdiction, data_hash, metadata_hash, data, metadata, number)
+      ORDER BY t.earlier, n.number;
+
+      UPDATE log.waiting q SET all_after = head + t.earlier, ${BATCH_NAMES.map((name) => `${name} = NULL`).join(', ')}
+      FROM unnest(tickets, starts) t(ticket, earlier) WHERE q.ticket = t.ticket;
+      RETURN;
+    EXCEPTION WHEN OTHERS THEN
+      -- One of them is refused after all: they are told apart below.
+      NULL;
+    END;
+  END IF;
+
+  FOR w IN SELECT q.* FROM log.waiting q WHERE q.ticket = ANY (tickets) ORDER BY q.ticket LOOP
     BEGIN
       SELECT * INTO done FROM log.append_as(w.login, ${BATCH_NAMES.map((name) => `w.${name}`).join(', ')});
       UPDATE log.waiting q SET outcomes = done.outcomes, revisions = done.revisions, positions = done.positions, ${BATCH_NAMES.map((name) => `${name} = NULL`).join(', ')}
@@ -402,8 +450,6 @@ BEGIN
       -- Fails alone: its writer offers its appends one by one.
       UPDATE log.waiting q SET failure = SQLERRM, ${BATCH_NAMES.map((name) => `${name} = NULL`).join(', ')} WHERE q.ticket = w.ticket;
     END;
-    events := events + cardinality(w.appends);
-    EXIT WHEN events > 1000;
   END LOOP;
 END $$;
 
@@ -415,16 +461,15 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   busy boolean := false;
   plain boolean := 0 = ALL (append.rounds);
-  owned text[];
   head bigint;
   head_at timestamptz;
 BEGIN
 ${ASSERT_DURABLE}
   IF append.writer IS NULL THEN
-    LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
+    LOCK TABLE log.append_turn IN EXCLUSIVE MODE;
   ELSE
     BEGIN
-      LOCK TABLE log.append_lock IN EXCLUSIVE MODE NOWAIT;
+      LOCK TABLE log.append_turn IN EXCLUSIVE MODE NOWAIT;
     EXCEPTION WHEN lock_not_available THEN
       busy := true;
     END;
@@ -436,11 +481,13 @@ ${ASSERT_DURABLE}
     PERFORM set_config('synchronous_commit', 'off', true);
     RETURN;
   END IF;
+  LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
 
   -- The usual case, without looking a stream up that is said to be new: the unique key refuses it if it isn't.
   IF plain THEN
-    owned := (SELECT coalesce(array_agg(o.category), '{}') FROM log.category_owners o WHERE o.login = session_user);
-    plain := (SELECT bool_and(split_part(s, '-', 1) = ANY (owned)) FROM unnest(append.streams) s);
+    plain := NOT EXISTS (
+      SELECT FROM unnest(append.streams) s
+      WHERE split_part(s, '-', 1) NOT IN (SELECT o.category FROM log.category_owners o WHERE o.login = session_user));
   END IF;
   IF plain AND NOT (-1 = ALL (append.expected)) THEN
     plain := NOT EXISTS (
@@ -481,26 +528,43 @@ ${ASSERT_DURABLE}
   PERFORM pg_notify('${CHANNEL}', '');
 END $$;
 
--- The outcome of what was left in the queue, taking the queue's turn if nobody else did. No row: ask again by log.append.
-CREATE FUNCTION log.await_append(ticket bigint, ${OUTCOME}, OUT failure text) RETURNS SETOF record
+-- The outcome of what was left in the queue, taking the queue's turn if nobody else does. No row: ask again by log.append.
+CREATE FUNCTION log.await_append(ticket bigint, OUT all_after bigint, ${OUTCOME}, OUT failure text) RETURNS SETOF record
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   w log.waiting;
 BEGIN
 ${ASSERT_DURABLE}
-  FOR attempt IN 1 .. 50 LOOP
+  FOR attempt IN 1 .. 1000 LOOP
+    -- Until the commit under way is through. Many can hold this lock, so all who wait are let go at once; in an exclusive queue each would
+    -- wait for the one before it to be scheduled. Undoing the block gives the lock back.
+    BEGIN
+      LOCK TABLE log.append_lock IN SHARE MODE;
+      RAISE EXCEPTION USING ERRCODE = 'SL003';
+    EXCEPTION WHEN SQLSTATE 'SL003' THEN
+      NULL;
+    END;
     SELECT * INTO w FROM log.waiting q WHERE q.ticket = await_append.ticket AND q.login = session_user;
     IF NOT FOUND THEN RETURN; END IF;
     EXIT WHEN w.streams IS NULL;
-    IF attempt = 1 THEN
-      LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
-    ELSE
-      PERFORM log.append_waiting();
-      PERFORM pg_notify('${CHANNEL}', '');
-    END IF;
+    BEGIN
+      -- Several come at once, one gets the turn; the others wait for its commit.
+      LOCK TABLE log.append_turn IN EXCLUSIVE MODE NOWAIT;
+    EXCEPTION WHEN lock_not_available THEN
+      -- It may have the turn and not the lock yet: don't take its processor from it by asking again and again.
+      IF attempt > 1 THEN
+        PERFORM pg_sleep(0.0003);
+      END IF;
+      CONTINUE;
+    END;
+    LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
+    PERFORM log.append_waiting();
+    PERFORM pg_notify('${CHANNEL}', '');
+    SELECT * INTO w FROM log.waiting q WHERE q.ticket = await_append.ticket;
+    EXIT;
   END LOOP;
   IF w.streams IS NOT NULL THEN RETURN; END IF;
-  outcomes := w.outcomes; revisions := w.revisions; positions := w.positions; failure := w.failure;
+  all_after := w.all_after; outcomes := w.outcomes; revisions := w.revisions; positions := w.positions; failure := w.failure;
   RETURN NEXT;
 END $$;
 
@@ -509,6 +573,7 @@ CREATE FUNCTION log.redact(target bigint, ordered_by text, reason text, ${BATCH.
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 ${ASSERT_DURABLE}
+  LOCK TABLE log.append_turn IN EXCLUSIVE MODE;
   LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
   IF cardinality(redact.appends) <> 1 THEN
     RAISE EXCEPTION 'a redaction comes with exactly one event' USING ERRCODE = 'invalid_parameter_value';
