@@ -13,9 +13,18 @@ function parsed(event) {
   return { data, metadata: JSON.parse(event.metadata.toString('utf8')) };
 }
 
+/** What JavaScript needs for the events themselves, without a database: the limit of any replay on one thread. */
+export async function parseAlone(events) {
+  const { newEvent } = await import('./workload.mjs');
+  const batch = Array.from({ length: 500 }, (_, i) => ({ ...newEvent(i), schemaVersion: 1 + (i % 10 === 0) }));
+  let n = 0;
+  for (; n < events; n++) parsed(batch[n % 500]);
+  return n;
+}
+
 export async function readParsed(store, after, until, handle = () => undefined) {
   let events = 0;
-  for await (const batch of store.readAll({ after, until, batchSize: 2_000 })) {
+  for await (const batch of store.readAll({ after, until, batchSize: 500 })) {
     for (const event of batch) handle(event, parsed(event));
     events += batch.length;
   }
