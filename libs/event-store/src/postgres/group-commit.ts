@@ -64,7 +64,7 @@ const WORTH_SPLITTING = 16;
  *
  * A second batch may be on its way: its callers prepare their events, and it is encoded, while the first one commits. That pays as long as
  * a commit takes less time than preparing the events does; with a slow one, as where a replica has to confirm it, one batch at a time
- * shares it among more. While another process competes, both batches may be left to whoever commits next.
+ * shares it among more, and so it is while another process competes: then a batch may be left to whoever commits next.
  */
 export class GroupCommit {
   private readonly queue: Queued[] = [];
@@ -126,13 +126,13 @@ export class GroupCommit {
       const alone = this.underWay === 0;
       const contended = performance.now() < this.contendedUntil;
       const overlapPays = this.commitMs < PER_EVENT_MS * (this.queue.length + this.sent);
-      if (!alone && !contended && !overlapPays) return;
-      const split = alone && overlapPays && this.queue.length >= WORTH_SPLITTING;
+      if (!alone && (contended || !overlapPays)) return;
+      const split = alone && !contended && overlapPays && this.queue.length >= WORTH_SPLITTING;
       const lane = this.idle.pop() as Lane;
       const batch = this.take(split ? this.queue.length / 2 : this.options.maxAppendsPerBatch);
       this.underWay++;
       this.sent += batch.length;
-      const done = this.settle(lane, batch, alone || contended).finally(() => {
+      const done = this.settle(lane, batch, alone).finally(() => {
         this.underWay--;
         this.sent -= batch.length;
         this.idle.push(lane);

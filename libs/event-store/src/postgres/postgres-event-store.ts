@@ -1,5 +1,4 @@
 import { types } from 'node:util';
-import { randomUUID } from 'node:crypto';
 import { backoffMs, pause } from '../backoff.js';
 import {
   LogMismatch,
@@ -270,17 +269,14 @@ async function logIdOf(connection: BinaryConnection, timeoutMs: number): Promise
 class WriterLane implements Lane {
   private connection: BinaryConnection | undefined;
   private readonly encoder = new BatchEncoder();
-  private readonly writer: Buffer;
 
-  constructor(private readonly connections: Connections) {
-    this.writer = Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
-  }
+  constructor(private readonly connections: Connections) {}
 
   async send(batch: readonly AppendInBatch[], mayQueue: boolean): Promise<{ outcomes: readonly AppendOutcome[]; leftToOthers: boolean }> {
     if (!this.connection?.isOpen) this.connection = await this.connections.open('writer');
     const { connection } = this;
     const answer = new Answer(batch);
-    await this.run(connection, APPEND, [mayQueue ? this.writer : null, ...this.encoder.encode(batch)], answer.onAppended);
+    await this.run(connection, APPEND, [Buffer.of(mayQueue ? 1 : 0), ...this.encoder.encode(batch)], answer.onAppended);
     if (answer.outcomes) return { outcomes: answer.outcomes, leftToOthers: false };
     if (answer.ticket === undefined) throw new UnknownOutcome('the append was not answered');
     await this.run(connection, AWAIT_APPEND, [int8(answer.ticket)], answer.onAwaited);

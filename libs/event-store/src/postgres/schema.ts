@@ -163,7 +163,6 @@ CREATE UNLOGGED TABLE log.snapshots (
 -- it loses in a crash is offered again by its writer.
 CREATE UNLOGGED TABLE log.waiting (
   ticket bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-  writer uuid NOT NULL,
   login name NOT NULL,
   enqueued_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   ${BATCH.map((column) => `${column},`).join('\n  ')}
@@ -176,9 +175,10 @@ CREATE UNLOGGED TABLE log.waiting (
 ${BATCH.filter((column) => !column.includes('integer'))
   .map((column) => `ALTER TABLE log.waiting ALTER COLUMN ${column.split(' ')[0]} SET STORAGE EXTERNAL;`)
   .join('\n')}
-CREATE INDEX waiting_writer ON log.waiting (writer);
-CREATE INDEX waiting_turn ON log.waiting (ticket) WHERE streams IS NOT NULL;
 ALTER TABLE log.waiting SET (autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0, fillfactor = 50);
+-- Tickets up to this one have been taken. Whoever takes the next ones starts here, instead of passing by all dead rows that a long
+-- transaction elsewhere, such as a backup, keeps from being cleared away. A ticket that was committed late is taken by its own writer.
+CREATE UNLOGGED SEQUENCE log.waiting_taken MINVALUE 0 START 0;
 `;
 
 const GUARDS = `
@@ -258,6 +258,8 @@ DECLARE
   made integer := 0;
   partition text;
 BEGIN
+  -- Left behind by writers that ended in the middle of an append.
+  DELETE FROM log.waiting WHERE enqueued_at < clock_timestamp() - interval '1 hour';
   IF EXISTS (SELECT FROM log.partitions WHERE first_position = wanted * size) THEN RETURN 0; END IF;
   PERFORM pg_advisory_xact_lock(7230517, 2);
   FOR n IN coalesce((SELECT max(next_position) / size FROM log.partitions), 0) .. wanted LOOP
@@ -387,10 +389,12 @@ BEGIN
   END LOOP;
 END $$;
 
--- Takes what waits into this transaction, oldest first, up to about a thousand events. The lock is held by the caller.
-CREATE FUNCTION log.append_waiting() RETURNS void
+-- Takes what waits into this transaction, oldest first, up to about a thousand events; with a ticket, that one in any case. The lock is held
+-- by the caller.
+CREATE FUNCTION log.append_waiting(own bigint) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+  taken bigint := (SELECT last_value FROM log.waiting_taken);
   tickets bigint[];
   starts bigint[];
   head bigint;
@@ -398,13 +402,15 @@ DECLARE
   w log.waiting;
   done record;
 BEGIN
-  -- Its writer has long given it up and said so.
-  DELETE FROM log.waiting q WHERE q.streams IS NOT NULL AND q.enqueued_at < clock_timestamp() - interval '1 minute';
   SELECT array_agg(o.ticket ORDER BY o.ticket), array_agg(o.earlier ORDER BY o.ticket) INTO tickets, starts
   FROM (SELECT q.ticket, coalesce(sum(cardinality(q.appends)) OVER (ORDER BY q.ticket ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS earlier
-        FROM log.waiting q WHERE q.streams IS NOT NULL) o
+        FROM log.waiting q
+        WHERE q.ticket > least(taken, own - 1) AND q.streams IS NOT NULL
+          -- The writer of an older one has given it up and said so.
+          AND q.enqueued_at > clock_timestamp() - interval '1 minute') o
   WHERE o.earlier < 1000;
   IF tickets IS NULL THEN RETURN; END IF;
+  PERFORM setval('log.waiting_taken', greatest(taken, tickets[cardinality(tickets)]));
 
   -- The usual case: nothing among all of them that would be refused, so they are written as one.
   IF NOT EXISTS (
@@ -455,8 +461,8 @@ END $$;
 
 -- A batch of appends in one transaction. Three answers: \`all_after\` says that every append was written, numbered one after the other
 -- after this position; \`outcomes\` tells them apart; \`ticket\` alone says that the lock was taken and the batch is left to whoever gets
--- it next (only if a writer is named): the outcome is had by log.await_append.
-CREATE FUNCTION log.append(writer uuid, ${BATCH.join(', ')}, OUT all_after bigint, ${OUTCOME}, OUT ticket bigint)
+-- it next (only if it may be): the outcome is had by log.await_append.
+CREATE FUNCTION log.append(may_wait boolean, ${BATCH.join(', ')}, OUT all_after bigint, ${OUTCOME}, OUT ticket bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   busy boolean := false;
@@ -465,7 +471,7 @@ DECLARE
   head_at timestamptz;
 BEGIN
 ${ASSERT_DURABLE}
-  IF append.writer IS NULL THEN
+  IF NOT append.may_wait THEN
     LOCK TABLE log.append_turn IN EXCLUSIVE MODE;
   ELSE
     BEGIN
@@ -475,9 +481,8 @@ ${ASSERT_DURABLE}
     END;
   END IF;
   IF busy THEN
-    DELETE FROM log.waiting w WHERE w.writer = append.writer AND w.streams IS NULL;
-    INSERT INTO log.waiting (writer, login, ${BATCH_NAMES.join(', ')})
-    VALUES (append.writer, session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) RETURNING waiting.ticket INTO append.ticket;
+    INSERT INTO log.waiting (login, ${BATCH_NAMES.join(', ')})
+    VALUES (session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) RETURNING waiting.ticket INTO append.ticket;
     PERFORM set_config('synchronous_commit', 'off', true);
     RETURN;
   END IF;
@@ -522,8 +527,8 @@ ${ASSERT_DURABLE}
     SELECT a.outcomes, a.revisions, a.positions INTO append.outcomes, append.revisions, append.positions
     FROM log.append_as(session_user, ${BATCH_NAMES.map((name) => `append.${name}`).join(', ')}) a;
   END IF;
-  IF EXISTS (SELECT FROM log.waiting w WHERE w.streams IS NOT NULL) THEN
-    PERFORM log.append_waiting();
+  IF EXISTS (SELECT FROM log.waiting w WHERE w.ticket > (SELECT t.last_value FROM log.waiting_taken t)) THEN
+    PERFORM log.append_waiting(NULL);
   END IF;
   PERFORM pg_notify('${CHANNEL}', '');
 END $$;
@@ -533,6 +538,7 @@ CREATE FUNCTION log.await_append(ticket bigint, OUT all_after bigint, ${OUTCOME}
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   w log.waiting;
+  committed_by_another boolean := true;
 BEGIN
 ${ASSERT_DURABLE}
   FOR attempt IN 1 .. 1000 LOOP
@@ -558,12 +564,18 @@ ${ASSERT_DURABLE}
       CONTINUE;
     END;
     LOCK TABLE log.append_lock IN EXCLUSIVE MODE;
-    PERFORM log.append_waiting();
+    PERFORM log.append_waiting(await_append.ticket);
     PERFORM pg_notify('${CHANNEL}', '');
     SELECT * INTO w FROM log.waiting q WHERE q.ticket = await_append.ticket;
+    committed_by_another := false;
     EXIT;
   END LOOP;
   IF w.streams IS NOT NULL THEN RETURN; END IF;
+  DELETE FROM log.waiting q WHERE q.ticket = await_append.ticket;
+  IF committed_by_another THEN
+    -- It is on the disk already: taking the row away needn't be.
+    PERFORM set_config('synchronous_commit', 'off', true);
+  END IF;
   all_after := w.all_after; outcomes := w.outcomes; revisions := w.revisions; positions := w.positions; failure := w.failure;
   RETURN NEXT;
 END $$;
