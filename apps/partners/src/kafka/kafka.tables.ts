@@ -6,3 +6,12 @@ CREATE TABLE kafka_progress (
 );
 INSERT INTO kafka_progress DEFAULT VALUES;
 `;
+
+/** Topics that lack what was sent to them once, and how far each has it again. A row stays until its topic is whole. */
+export const TOPIC_REFILLS_SQL = `
+CREATE TABLE kafka_refills (
+  topic text PRIMARY KEY,
+  sent_to bigint NOT NULL DEFAULT 0,
+  up_to bigint NOT NULL
+);
+`;
