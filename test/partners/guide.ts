@@ -106,9 +106,22 @@ ${code('ts', quickStart('receive-webhook.ts'))}
 
 ${code('python', quickStart('receive_webhook.py'))}
 
+The official libraries check \`v1\` only, so far. With the public key there is nothing secret to keep at your side; in TypeScript:
+
+${code('ts', quickStart('receive-webhook-v1a.ts'))}
+
+and in Python:
+
+${code('python', quickStart('receive_webhook_v1a.py'))}
+
+**Keep your clock right.** A message is signed with the time at which it is sent, and libraries refuse one that is more than five minutes off. A message that you refuse for
+that comes again with a new time; when your answer's \`Date\` shows a clock that is wrong, the delivery log says so.
+
+The pages at \`/partners\` do for people what follows here for programs: subscriptions and how each does, the delivery log with every try, replay, and a test console.
+
 | You want to | \`POST /api/v1/partners/subscriptions/<id>/…\` |
 |---|---|
-| see a sample arrive, and what came of it | \`test\` \`{"type": "case.decided"}\`: the example of the type, with sequence 0; not published, not tried again |
+| see a sample arrive, and what came of it | \`test\` \`{"type": "case.decided"}\`: the example of the type, with sequence 0; not published, not tried again. The answer holds what was sent, headers and all |
 | have everything again since an instant | \`replay\` \`{"from": "2026-03-01T00:00:00+08:00"}\` (or \`beginning\`): what was published since, under the same ids |
 | a new secret | \`secret\`: for 24 hours messages are signed with both |
 | change address or wishes | \`change\` |
@@ -130,7 +143,13 @@ message. **410** disables the subscription at once; five days without a single s
 Topics \`public.intake.v1\`, \`public.deliberation.v1\`, \`public.outcomes.v1\`, \`public.evaluation.v1\`: 12 partitions, keyed by \`partitionkey\`, kept for ever: a new consumer group with
 \`auto.offset.reset=earliest\` reads from the beginning. What is for you alone stands in \`public.partner-<your organisation's id>.v1\`. Headers (binary mode of CloudEvents' Kafka
 binding): \`ce_specversion\`, \`ce_id\`, \`ce_source\`, \`ce_type\`, \`ce_subject\`, \`ce_time\`, \`ce_dataschema\`, \`ce_partitionkey\`, \`ce_sequence\`, \`content-type\`.
-A case's events come from several services, so from several topics: put them in order by \`ce_sequence\`.
+A case's events come from several services, so from several topics: put them in order by \`ce_sequence\`. Should a topic ever be lost, it is filled again from the first event, under the same ids.
+
+To look on, with Debian's \`kcat\`:
+
+${code('sh', "kcat -b $BROKERS -C -t public.intake.v1 -o beginning -e -f '%k %h\\n%s\\n'")}
+
+In Python the official CloudEvents library takes a record as it comes: \`from_binary\` of \`cloudevents.core.bindings.kafka\`.
 
 ## Send concerns
 

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Partitioners } from 'kafkajs';
+import pg from 'pg';
+import { murmur2 } from '#libs/bus';
 import { connectKafka } from '#libs/bus/kafka';
 import { openTheRoom } from '../support/consultation-story.js';
 import { Cast, StoryClock } from '../support/actors.js';
-import { describeWithKafka } from '../support/describe-with.js';
+import { describeWithKafka, itWithKcat } from '../support/describe-with.js';
 import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { startSuite, type TestSuite } from '../support/suite.js';
+import { kcat, type KcatRecord } from './kcat.js';
 import { PartnerClient, until } from './partner-client.js';
+import { itWithPackages, runPython } from './python.js';
 
 const MINUTES = 60_000;
 jest.setTimeout(4 * MINUTES);
@@ -16,12 +20,40 @@ interface Read {
   readonly key: string;
   readonly headers: Record<string, string>;
   readonly value: string;
+  readonly bytes: Buffer;
 }
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
 /** Delivery is at least once: an event that comes again has the same id. First arrivals, in order. */
 const once = <One extends { readonly headers: Readonly<Record<string, string>> }>(records: readonly One[]): readonly One[] =>
   [...new Map(records.toReversed().map((one) => [one.headers['ce_id'], one])).values()].reverse();
+
+interface PublishedRow {
+  readonly sequence: string;
+  readonly id: string;
+  readonly type: string;
+  readonly service: string;
+  readonly source: string;
+  readonly subject: string;
+  readonly partitionKey: string;
+  readonly audience: string | null;
+  readonly time: Date;
+  readonly data: Buffer;
+}
+
+/** What the service has published, as it keeps it. */
+const publishedRows = async (databaseUrl: string): Promise<readonly PublishedRow[]> => {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query<PublishedRow>(
+      'SELECT sequence, id, type, service, source, subject, partition_key AS "partitionKey", audience, time, data FROM partners.public_events ORDER BY sequence',
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+};
 
 describeWithKafka('partners over Kafka', () => {
   let suite: TestSuite;
@@ -78,7 +110,7 @@ describeWithKafka('partners over Kafka', () => {
     await consumer.run({
       eachMessage: async ({ topic, message }) => {
         const headers = Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]));
-        read.push({ topic, key: String(message.key), headers, value: String(message.value) });
+        read.push({ topic, key: String(message.key), headers, value: String(message.value), bytes: message.value ?? Buffer.alloc(0) });
       },
     });
     await until('everything has arrived', () => new Set(read.map(({ headers }) => headers['ce_type'])).size >= 3);
@@ -102,6 +134,71 @@ describeWithKafka('partners over Kafka', () => {
         ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [`ce_${name}`, value])),
       });
     }
+  });
+
+  itWithKcat('are read by kcat, byte for byte as published, under the key and with the headers that are promised', async () => {
+    const organisationId = hotline.principal.organisationId!;
+    const published = await publishedRows(suite.databaseUrl);
+    for (const topic of ['public.intake.v1', `public.partner-${organisationId}.v1`]) {
+      const records = kcat(suite.kafka!.brokers, ['-C', '-t', topic, '-o', 'beginning']);
+      const wanted = published.filter(
+        ({ service, audience }) => topic === (audience ? `public.partner-${audience}.v1` : `public.${service}.v1`),
+      );
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(new Set(records.map(({ headers }) => headers['ce_id']))).toEqual(new Set(wanted.map(({ id }) => id)));
+      for (const { key, partition, timestamp, headers, value } of records) {
+        const row = wanted.find(({ id }) => id === headers['ce_id'])!;
+        expect(value.equals(row.data)).toBe(true);
+        expect(key).toBe(row.partitionKey);
+        expect(partition).toBe((murmur2(key) & 0x7fffffff) % 12);
+        expect(timestamp).toBe(row.time.getTime());
+        expect(headers).toEqual({
+          'content-type': 'application/json',
+          ce_specversion: '1.0',
+          ce_id: row.id,
+          ce_source: row.source,
+          ce_type: row.type,
+          ce_subject: row.subject,
+          ce_time: row.time.toISOString(),
+          ce_dataschema: `${suite.url}/public/v1/schemas/${row.type}.v1.json`,
+          ce_partitionkey: row.partitionKey,
+          ce_sequence: row.sequence.padStart(20, '0'),
+        });
+      }
+    }
+  });
+
+  itWithKcat('are read from the beginning by a new group', async () => {
+    const all = kcat(suite.kafka!.brokers, ['-C', '-t', 'public.intake.v1', '-o', 'beginning']);
+    const args = ['-X', 'auto.offset.reset=earliest', '-G', 'a-partner-with-kcat', 'public.intake.v1'];
+    const inGroup = kcat(suite.kafka!.brokers, args);
+    const placeOf = ({ partition, offset }: KcatRecord): string => `${partition}/${offset}`;
+    expect(inGroup.map(placeOf).sort()).toEqual(all.map(placeOf).sort());
+  });
+
+  itWithPackages('are events to the Kafka binding of the official CloudEvents library in Python', async () => {
+    const program = `
+import base64, json, sys
+from cloudevents.core.bindings.kafka import KafkaMessage, from_binary
+from cloudevents.core.formats.json import JSONFormat
+def parsed(record):
+    message = KafkaMessage(
+        headers={name: value.encode() for name, value in record["headers"].items()},
+        key=record["key"].encode(),
+        value=base64.b64decode(record["value"]),
+    )
+    event = from_binary(message, JSONFormat())
+    attributes = event.get_attributes()
+    attributes["time"] = attributes["time"].timestamp() * 1000
+    return {**attributes, "data": event.get_data()}
+print(json.dumps([parsed(record) for record in json.load(sys.stdin)]))
+`;
+    const records = read.map(({ key, headers, bytes }) => ({ key, headers, value: bytes.toString('base64') }));
+    const parsed = runPython<Record<string, unknown>[]>(program, records);
+    const feed = new Map((await hotline.feed()).map((event) => [event.id, event]));
+    expect(parsed.length).toBeGreaterThanOrEqual(feed.size);
+    for (const event of parsed)
+      expect(event).toEqual({ ...feed.get(String(event['id'])), time: Date.parse(feed.get(String(event['id']))!.time) });
   });
 
   it('go on where they stopped when the process is killed', async () => {

@@ -1,5 +1,4 @@
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +10,7 @@ import { describeWithPython } from '../support/describe-with.js';
 import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { startSuite, type TestSuite } from '../support/suite.js';
 import { PartnerClient, until, type CloudEvent } from './partner-client.js';
+import { itWithPackages, python, runPython } from './python.js';
 
 /* The programs of docs/partners.md, run as they stand there. */
 
@@ -19,7 +19,6 @@ jest.setTimeout(3 * MINUTES);
 
 const SOURCES = resolve('test/partners/quick-starts');
 const BUILT = resolve('dist/test/partners/quick-starts');
-const PACKAGES = ['standardwebhooks==1.0.1', 'cloudevents==1.12.0'];
 
 let suite: TestSuite;
 let place: Neighbourhood;
@@ -34,30 +33,6 @@ const goMissing = (): boolean => {
     return process.env['CI'] !== 'true';
   }
 };
-
-/** A virtual environment with what the programs import, kept between runs; null where Python or a package can't be had. */
-const preparePython = (): string | null => {
-  const folder = resolve('.cache', 'python-quick-starts');
-  const made = join(folder, 'bin', 'python');
-  const ready = join(folder, `ready-${PACKAGES.join('-')}`);
-  if (existsSync(ready)) return made;
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'ignore', timeout: 2 * MINUTES });
-    execFileSync(made, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES], {
-      stdio: 'ignore',
-      timeout: 2 * MINUTES,
-    });
-    writeFileSync(ready, '');
-    return made;
-  } catch (error) {
-    if (process.env['CI'] === 'true') throw error;
-    return null;
-  }
-};
-const python = preparePython();
-const withPackages = python === null ? it.skip : it;
-const without = python === null ? ` (skipped: needs ${PACKAGES.join(', ')})` : '';
 
 const run = (command: string, args: readonly string[], environment: Record<string, string>): { readonly lines: string[] } => {
   const lines: string[] = [];
@@ -131,11 +106,11 @@ const followsTheFeed = async (command: string, args: readonly string[]): Promise
 const receivesWebhooks = async (command: string, args: readonly string[]): Promise<void> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const { body } = await partner.post<{ id: string; secret: string; position: string }>('/api/v1/partners/subscriptions', {
+  const { body } = await partner.post<{ id: string; secret: string; publicKey: string }>('/api/v1/partners/subscriptions', {
     name: '快速开始',
     url,
   });
-  const { lines } = run(command, args, { PORT: String(port), WEBHOOK_SECRET: body.secret });
+  const { lines } = run(command, args, { PORT: String(port), WEBHOOK_SECRET: body.secret, WEBHOOK_PUBLIC_KEY: body.publicKey });
   await until('the program listens', () => lines.includes('ready'));
   await somethingHappens();
   await until('the program takes the message', () => lines.some((line) => line.includes(` room/${place.roomId}`)));
@@ -152,27 +127,36 @@ const receivesWebhooks = async (command: string, args: readonly string[]): Promi
 
 describe('the quick starts in TypeScript', () => {
   it('follow the feed', () => followsTheFeed(process.execPath, [join(BUILT, 'follow-feed.js')]));
-  it('receive webhooks', () => receivesWebhooks(process.execPath, [join(BUILT, 'receive-webhook.js')]));
+  it('receive webhooks, checked by the official library in Node', () =>
+    receivesWebhooks(process.execPath, [join(BUILT, 'receive-webhook.js')]));
+  it('receive webhooks, checked with the public key', () => receivesWebhooks(process.execPath, [join(BUILT, 'receive-webhook-v1a.js')]));
 });
 
 describeWithPython('the quick starts in Python', () => {
   it('follow the feed', () => followsTheFeed('python3', [join(SOURCES, 'follow_feed.py')]));
-  withPackages(`receive webhooks, checked by the official library in Python${without}`, async () => {
-    await receivesWebhooks(python!, [join(SOURCES, 'receive_webhook.py')]);
-  });
-  withPackages(`read what the official CloudEvents library in Python takes for events${without}`, async () => {
+  itWithPackages('receive webhooks, checked by the official library in Python', () =>
+    receivesWebhooks(python!, [join(SOURCES, 'receive_webhook.py')]),
+  );
+  itWithPackages('receive webhooks, checked with the public key by libsodium', () =>
+    receivesWebhooks(python!, [join(SOURCES, 'receive_webhook_v1a.py')]),
+  );
+  itWithPackages('read what the official CloudEvents library in Python takes for events', async () => {
     const program = `
-import sys, json
-from cloudevents.conversion import from_json
-from cloudevents.http import CloudEvent
-for one in json.load(sys.stdin):
-    event = from_json(CloudEvent, json.dumps(one))
-    print(event["id"], event["type"], event["sequence"], event["partitionkey"], json.dumps(event.data, sort_keys=True) == json.dumps(one["data"], sort_keys=True))
+import json, sys
+from cloudevents.core.formats.json import JSONFormat
+events = [JSONFormat().read(None, json.dumps(one)) for one in json.load(sys.stdin)]
+print(json.dumps([[e.get_id(), e.get_type(), e.get_time().isoformat(), e.get_extension("sequence"), e.get_extension("partitionkey"), e.get_data()] for e in events]))
 `;
     const feed = await partner.feed();
-    const out = execFileSync(python!, ['-c', program], { input: JSON.stringify(feed), encoding: 'utf8', timeout: MINUTES });
-    expect(out.trim().split('\n')).toEqual(
-      feed.map(({ id, type, sequence, partitionkey }) => `${id} ${type} ${sequence} ${partitionkey} True`),
+    expect(runPython(program, feed)).toEqual(
+      feed.map(({ id, type, time, sequence, partitionkey, data }) => [
+        id,
+        type,
+        expect.stringMatching(new RegExp(`^${time.slice(0, 19)}(\\.\\d+)?\\+00:00$`)),
+        sequence,
+        partitionkey,
+        data,
+      ]),
     );
   });
 });

@@ -1,5 +1,5 @@
-import { describe } from '@jest/globals';
-import { chromiumPath, kafkaMissing, pythonMissing } from './requirements.js';
+import { describe, it } from '@jest/globals';
+import { chromiumPath, kafkaMissing, kcatMissing, pythonMissing } from './requirements.js';
 
 /*
  * What some tests need and a machine may lack. Without it they are skipped in plain sight; in CI (CI=true) nothing is skipped, so that
@@ -16,3 +16,9 @@ export const describeWithBrowser = (title: string, body: () => void): void =>
   describeUnless(chromiumPath() === null ? 'Chromium (Debian: apt install chromium fonts-wqy-zenhei)' : null)(title, body);
 
 export const describeWithPython = (title: string, body: () => void): void => describeUnless(pythonMissing())(title, body);
+
+export const itWithKcat = (title: string, body: () => Promise<void>): void => {
+  const missing = kcatMissing();
+  if (missing === null || isCi) it(title, body);
+  else it.skip(`${title} (skipped: needs ${missing})`, body);
+};

@@ -30,3 +30,8 @@ export function chromiumPath(): string | null {
 export function pythonMissing(): string | null {
   return answers('python3', ['-c', 'import venv, ensurepip']) ? null : 'Python 3 with venv (Debian: apt install python3-venv)';
 }
+
+/** Null when there is Debian's client of Kafka; else what is missing. */
+export function kcatMissing(): string | null {
+  return answers('kcat', ['-V']) ? null : 'kcat (Debian: apt install kcat)';
+}
