@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { processEnvironment, SERVICES } from '#libs/configuration';
 import { catalogue } from '#libs/contracts';
-import { openPostgresEventStore } from '#libs/event-store';
 import { createPool } from '#libs/postgres';
 import { allEqual, rebuildAll, type Projection } from '#libs/projections';
 import { CannotRun, findDatabase } from '../apps/cli/src/find-database.js';
+import { logsOfReadModels, openLog } from '../apps/cli/src/find-log.js';
 
 /*
- * npm run rebuild -- [--verify] [--service S]
- * Rebuilds every read model from nothing. With --verify beside the live ones and compares row by row: exit code 1 when any differs.
+ * npm run rebuild -- [--verify] [--service S] [--from-log ID]
+ * Rebuilds every read model from nothing: from the log at KURRENTDB_URL, else in the database. With --verify beside the live ones and
+ * compares row by row: exit code 1 when any differs. Read models of another log are not replaced unless --from-log names this one.
  */
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -27,13 +28,28 @@ const asService = (databaseUrl: string, service: string): string => {
   return url.toString();
 };
 
+/**
+ * Rebuilding from a log that the read models were not made of empties or replaces all they say: right after a fork that was accepted,
+ * ruin where an address was mistyped. @throws CannotRun
+ */
+const refuseOtherLog = async (pool: ReturnType<typeof createPool>, service: string, logId: string, accepted: string | undefined) => {
+  if (accepted === logId) return;
+  const others = [...(await logsOfReadModels(pool, [service]))].filter((other) => other !== logId);
+  if (others.length > 0)
+    throw new CannotRun(
+      `the read models of ${service} were made of log ${others.join(', ')}; this is log ${logId}. Set KURRENTDB_URL or DATABASE_URL to the right one, or add --from-log ${logId} to make them anew of this one`,
+    );
+};
+
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { verify: { type: 'boolean', default: false }, service: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { verify: { type: 'boolean', default: false }, service: { type: 'string' }, 'from-log': { type: 'string' } },
+  });
   if (values.service !== undefined && !SERVICES.some((name) => name === values.service))
     throw new CannotRun(`there is no service ${values.service}: there are ${SERVICES.join(', ')}`);
   const databaseUrl = await findDatabase(processEnvironment());
   const started = performance.now();
-  const store = await openPostgresEventStore({ connectionString: databaseUrl, applicationName: 'rebuild-log' });
+  const store = await openLog(processEnvironment(), 'rebuild-log');
   const pools = new Map<string, ReturnType<typeof createPool>>();
   try {
     const services = [];
@@ -47,6 +63,7 @@ const main = async (): Promise<number> => {
       pools.set(service, pool);
       services.push({ service, pool, projections: await projectionsOf(service) });
     }
+    for (const { service, pool } of services) await refuseOtherLog(pool, service, store.logId, values['from-log']);
     const verifications = await rebuildAll(services, { store, catalogue, verify: values.verify, report: say });
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     if (!values.verify) {

@@ -14,6 +14,11 @@ const STEPS = [
     args: ['node_modules/jest/bin/jest.js', 'libs/event-store/src/model'],
     environment: { LONG: '1', NODE_OPTIONS },
   },
+  {
+    what: 'the loop kept in KurrentDB, over Kafka',
+    args: ['node_modules/jest/bin/jest.js', '--runInBand', 'dist/test/consultation-loop', '-t', 'kept in KurrentDB'],
+    environment: { LONG: '1', JEST_ON: 'dist', NODE_OPTIONS },
+  },
   { what: 'kills of the store', args: ['test/store-chaos/chaos.mjs', '--kills', '50', '--seed', '7', '--json'] },
   { what: 'kills of the messaging', args: ['dist/test/bus/chaos/chaos.js', '--minutes', '30', '--seed', '7', '--json'] },
 ];

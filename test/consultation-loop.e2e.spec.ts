@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+import { freePort } from '#libs/postgres';
 import { Cast, StoryClock, type Caller } from './support/actors.js';
 import {
   findThePeople,
@@ -10,12 +14,14 @@ import {
   settleTheTopic,
   talkItOver,
 } from './support/consultation-story.js';
-import { describeWithKafka } from './support/describe-with.js';
+import { describeInLongRuns, describeWithKafka } from './support/describe-with.js';
+import { startKurrentDb, type TestKurrentDb } from './support/kurrentdb.js';
 import { settleNeighbourhood, type Neighbourhood } from './support/neighbourhood.js';
 import { startSuite, type TestSuite } from './support/suite.js';
 import { tellingTrouble } from './support/trouble.js';
 
 const MINUTES = 60_000;
+const run = promisify(execFile);
 
 interface HistoryEvent {
   readonly type: string;
@@ -46,17 +52,22 @@ const countOf = (events: readonly HistoryEvent[], type: string): number => event
 
 const RECOMMENDATIONS = ['各年级错开十分钟放学，校门两侧划临停区', '把校门口道路改成单行'];
 
-const walk = (bus: 'log-tail' | 'kafka') => () => {
+const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => () => {
+  let kurrentDb: TestKurrentDb | null = null;
   let suite: TestSuite;
   let cast: Cast;
   let place: Neighbourhood;
 
   beforeAll(async () => {
-    suite = await startSuite({ bus });
+    kurrentDb = engine === 'kurrentdb' ? await startKurrentDb() : null;
+    suite = await startSuite({ bus, environment: kurrentDb ? { KURRENTDB_URL: kurrentDb.url } : {} });
     cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
   }, 3 * MINUTES);
-  afterAll(async () => suite?.stop(), MINUTES);
+  afterAll(async () => {
+    await suite?.stop();
+    await kurrentDb?.stop();
+  }, MINUTES);
 
   it(
     'walks one case through all eight stages, every gate tried closed before it is opened',
@@ -83,6 +94,10 @@ const walk = (bus: 'log-tail' | 'kafka') => () => {
         );
         expect(concern.answers!.map(({ what }) => what)).toEqual(['topic_approved', 'consultation_concluded', 'results_published']);
 
+        // The history is another read model than the one that has just said so.
+        await everybody.eventuallySees<{ items: readonly HistoryEvent[] }>(`audit/cases/${caseId}/history?limit=500`, ({ items }) =>
+          items.some(({ type }) => type === 'TopicClosed'),
+        );
         const history = await historyOf(everybody, caseId);
         expect(inOrder(history)).toEqual([
           'TopicDrafted',
@@ -194,7 +209,53 @@ const walk = (bus: 'log-tail' | 'kafka') => () => {
     ),
     5 * MINUTES,
   );
+
+  if (engine === 'kurrentdb') {
+    it(
+      'is read by the command line, and its read models equal a rebuild from nothing',
+      async () => {
+        const settings = { PATH: process.env.PATH, DATABASE_URL: suite.databaseUrl, KURRENTDB_URL: kurrentDb!.url };
+        const told = async (entry: string, args: readonly string[], environment: Record<string, string | undefined> = settings) =>
+          (await run(process.execPath, [entry, ...args], { env: environment, timeout: 2 * MINUTES, maxBuffer: 64 << 20 })).stdout;
+        const cli = (...args: string[]): Promise<string> => told('dist/apps/cli/src/main.js', args);
+
+        expect(JSON.parse(await cli('store', 'stats'))).toMatchObject({ densePositions: false });
+        expect((await cli('store', 'streams', '--category', 'topic')).trim().split('\n')).toHaveLength(2);
+        const verdict = (await cli('store', 'verify')).trim().split('\n').at(-1)!;
+        expect(JSON.parse(verdict)).toMatchObject({ problems: 0, redacted: 0 });
+        expect(await told('dist/deploy/rebuild.js', ['--verify'])).toMatch(/^EQUAL: \d+ read models, \d+ rows/m);
+        // The PostgreSQL beside it holds an empty log: nobody may take that for the one the read models were made of.
+        await expect(told('dist/deploy/rebuild.js', [], { ...settings, KURRENTDB_URL: '' })).rejects.toThrow(/set KURRENTDB_URL/);
+        if (bus === 'kafka') {
+          expect(await cli('relay', 'status')).toMatch(/^led by .+\nacknowledged up to position \d+ of \d+/);
+          await expect(cli('relay', 'rewind', '--to', '7')).rejects.toThrow(/name the position of an event/);
+          expect(await cli('relay', 'rewind', '--to', '0')).toMatch(/^wound back to 0/);
+        }
+      },
+      4 * MINUTES,
+    );
+
+    it(
+      'does not go on from another log than the one it has read',
+      async () => {
+        const { KURRENTDB_URL: _, ...environment } = suite.environmentOf('audit');
+        const child = spawn(process.execPath, ['dist/apps/audit/src/main.js'], { env: { ...environment, PORT: String(await freePort()) } });
+        let output = '';
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+        const stuck = setTimeout(() => child.kill('SIGKILL'), MINUTES);
+        const [code] = (await once(child, 'exit')) as [number | null];
+        clearTimeout(stuck);
+        expect(code).toBe(1);
+        expect(output).toMatch(/has applied log [0-9a-f-]{36}, the store holds log [0-9a-f-]{36}/);
+      },
+      2 * MINUTES,
+    );
+  }
 };
 
-describe('the loop of a consultation, services following the log', walk('log-tail'));
-describeWithKafka('the loop of a consultation, services hearing of events over Kafka', walk('kafka'));
+describe('the loop of a consultation, services following the log', walk('log-tail', 'postgres'));
+describeWithKafka('the loop of a consultation, services hearing of events over Kafka', walk('kafka', 'postgres'));
+describe('the loop of a consultation, kept in KurrentDB, services following the log', walk('log-tail', 'kurrentdb'));
+describeInLongRuns('the loop of a consultation, kept in KurrentDB, services hearing of events over Kafka', () =>
+  describeWithKafka('with a broker', walk('kafka', 'kurrentdb')),
+);

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import pg from 'pg';
 import { processEnvironment } from '#libs/configuration';
 import { CannotRun, findDatabase } from './find-database.js';
+import { openLog } from './find-log.js';
 import { parked, PARKED_HELP, type CommandContext } from './parked.js';
 import { relay, RELAY_HELP } from './relay.js';
 import { ACLS_HELP, relayAcls } from './relay-acls.js';
@@ -46,7 +47,7 @@ async function run([topic, ...args]: readonly string[]): Promise<number> {
       return withPool((context) => parked(args, context));
     case 'relay':
       if (args[0] === 'acls') return relayAcls(args.slice(1), { environment: processEnvironment(), print });
-      return withPool((context) => relay(args, context));
+      return withPool((context) => relay(args, { ...context, openLog: () => openLog(processEnvironment(), 'shangliang cli') }));
     case 'help':
     case '--help':
     case '-h':

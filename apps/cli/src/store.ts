@@ -5,8 +5,6 @@ import { canonicalBytes, derivedId, Envelope } from '#libs/event-sourcing';
 import {
   categoryOf,
   isStreamName,
-  openKurrentDbEventStore,
-  openPostgresEventStore,
   postgresOperations,
   redactEvent,
   START,
@@ -17,7 +15,8 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '#libs/event-store';
-import { CannotRun, findDatabase } from './find-database.js';
+import { CannotRun } from './find-database.js';
+import { findLogDatabase, kurrentDbUrlIn, openLog } from './find-log.js';
 
 export const STORE_HELP = `shangliang store streams [--category C] [--after STREAM] [--limit N]
 shangliang store read STREAM [--from REVISION] [--count N]
@@ -80,7 +79,7 @@ export async function store(args: readonly string[], context: StoreCommandContex
       case 'verify':
         return await withStore(context, (opened) => verify(opened, values, context));
       case 'redact':
-        return await withStore(context, (opened) => redact(opened, values, context));
+        return await redact(values, context);
       case 'freeze':
         return await freeze(context);
       default:
@@ -101,10 +100,7 @@ const isUnreachable = (error: unknown): boolean =>
     ));
 
 async function withStore(context: StoreCommandContext, work: (opened: EventStore) => Promise<number>): Promise<number> {
-  const { KURRENTDB_URL } = context.environment;
-  const opened = KURRENTDB_URL
-    ? await openKurrentDbEventStore({ connectionString: KURRENTDB_URL })
-    : await openPostgresEventStore({ connectionString: await findDatabase(context.environment), applicationName: 'shangliang cli' });
+  const opened = await openLog(context.environment, 'shangliang cli');
   try {
     return await work(opened);
   } finally {
@@ -115,10 +111,10 @@ async function withStore(context: StoreCommandContext, work: (opened: EventStore
 async function streams(values: Values, context: StoreCommandContext): Promise<number> {
   const limit = numberOf('limit', values.limit, 100);
   const [category] = values.category ?? [];
-  if (!context.environment.KURRENTDB_URL) {
+  if (kurrentDbUrlIn(context.environment) === null) {
     const { listStreams } = await postgresOperations();
     const found = await listStreams(
-      { connectionString: await findDatabase(context.environment) },
+      { connectionString: await findLogDatabase(context.environment) },
       { category, after: values.after, limit },
     );
     for (const stream of found) printJson(context, stream);
@@ -173,7 +169,7 @@ async function tail(opened: EventStore, values: Values, context: StoreCommandCon
 }
 
 async function stats(context: StoreCommandContext): Promise<number> {
-  if (context.environment.KURRENTDB_URL) {
+  if (kurrentDbUrlIn(context.environment) !== null) {
     return withStore(context, async (opened) => {
       printJson(context, {
         logId: opened.logId,
@@ -184,7 +180,7 @@ async function stats(context: StoreCommandContext): Promise<number> {
     });
   }
   const { logStatistics } = await postgresOperations();
-  printJson(context, await logStatistics({ connectionString: await findDatabase(context.environment) }));
+  printJson(context, await logStatistics({ connectionString: await findLogDatabase(context.environment) }));
   return 0;
 }
 
@@ -200,13 +196,23 @@ async function verify(opened: EventStore, values: Values, context: StoreCommandC
   return verdict.problems > 0 ? 1 : 0;
 }
 
-async function redact(opened: EventStore, values: Values, context: StoreCommandContext): Promise<number> {
+async function redact(values: Values, context: StoreCommandContext): Promise<number> {
   const { position, order, reason, operator } = values;
   if (!position || !order || !reason || !operator)
     throw new CannotRun(`--position, --order, --reason and --operator are all needed\n${STORE_HELP}`);
-  if (context.environment.KURRENTDB_URL)
-    throw new CannotRun('KurrentDB removes nothing from inside a stream: redaction needs the PostgreSQL engine');
-  const connectionString = await findDatabase(context.environment);
+  if (kurrentDbUrlIn(context.environment) !== null)
+    throw new CannotRun(
+      'KurrentDB removes nothing from inside a stream, so the data of one event can not be redacted there; personal data is forgotten by erasing its key',
+    );
+  return withStore(context, (opened) => redactIn(opened, { position, order, reason, operator }, context));
+}
+
+async function redactIn(
+  opened: EventStore,
+  { position, order, reason, operator }: Record<'position' | 'order' | 'reason' | 'operator', string>,
+  context: StoreCommandContext,
+): Promise<number> {
+  const connectionString = await findLogDatabase(context.environment);
   const target = await opened.eventAt(positionOf('position', position));
   if (!target) {
     printJson(context, { error: 'no event at this position', position });
@@ -239,9 +245,10 @@ async function redact(opened: EventStore, values: Values, context: StoreCommandC
 }
 
 async function freeze(context: StoreCommandContext): Promise<number> {
-  if (context.environment.KURRENTDB_URL) throw new CannotRun('partitions are a matter of the PostgreSQL engine');
+  if (kurrentDbUrlIn(context.environment) !== null)
+    throw new CannotRun('KurrentDB has no partitions to freeze: it keeps its log in chunks and closes them itself');
   const { freezeClosedPartitions } = await postgresOperations();
-  printJson(context, { frozen: await freezeClosedPartitions({ connectionString: await findDatabase(context.environment) }) });
+  printJson(context, { frozen: await freezeClosedPartitions({ connectionString: await findLogDatabase(context.environment) }) });
   return 0;
 }
 

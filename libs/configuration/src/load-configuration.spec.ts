@@ -48,6 +48,20 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('takes the addresses of a KurrentDB that its client takes, several hosts and a log of its own among them', () => {
+    for (const KURRENTDB_URL of [
+      'kurrentdb://host:2113?tls=false',
+      'kurrentdb://login:password@host-1:2113,host-2:2113/nantong?tls=true',
+      'kurrentdb+discover://cluster:2113',
+      'esdb://host:2113/?tls=false',
+    ])
+      expect(loadConfiguration(['eventStore'], { KURRENTDB_URL }).eventStore).toEqual({ kurrentDbUrl: KURRENTDB_URL });
+    for (const KURRENTDB_URL of ['postgres://host/x', 'kurrentdb://', 'kurrentdb://host/Nan tong'])
+      expect(problemsOf(['eventStore'], { KURRENTDB_URL })).toEqual([
+        expect.stringMatching(/^KURRENTDB_URL has a value that does not fit/),
+      ]);
+  });
+
   it('never shows a secret', () => {
     const problems = problemsOf(['database'], { DATABASE_URL: 'mysql://me:hunter2@localhost/x' });
     expect(problems).toHaveLength(1);

@@ -21,6 +21,9 @@ const url = (...schemes: string[]) =>
     error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
 
+/** Not what the URL standard takes: several hosts may stand in it. */
+const KURRENTDB_ADDRESS = /^(kurrentdb|esdb)(\+discover)?:\/\/[^/?#\s]+(\/[a-z0-9_]*)?(\?[^#\s]*)?$/;
+
 const wholeNumber = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
   return z
@@ -87,9 +90,15 @@ export const AREAS = {
       }),
   }),
   eventStore: z.object({
-    KURRENTDB_URL: url('kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover')
+    KURRENTDB_URL: z
+      .string()
+      .regex(KURRENTDB_ADDRESS, { error: 'must be an address such as kurrentdb://host:2113/log?tls=true' })
       .optional()
-      .meta({ description: 'Keeps events in KurrentDB; without it they are kept in DATABASE_URL', secret: true }),
+      .meta({
+        description:
+          'Keeps events in KurrentDB, such as `kurrentdb://host-1:2113,host-2:2113/log?tls=true` (the log needs no name on a server of its own); without it they are kept in DATABASE_URL',
+        secret: true,
+      }),
   }),
   kafka: z.object({
     KAFKA_BROKERS: hosts

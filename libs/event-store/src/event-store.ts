@@ -91,7 +91,7 @@ export interface SubscribeOptions extends Omit<ReadAllOptions, 'until'> {
 
 /**
  * One step of a subscription. `upTo` is how far the log has been looked through, which may lie past the last event that passed the
- * filter; a reader may store it as its checkpoint. `caughtUp` is true when nothing newer was committed at the time of reading.
+ * filter but never past {@link EventStore.head}; a reader may store it as its checkpoint. `caughtUp` is true when nothing newer was committed at the time of reading.
  */
 export interface SubscriptionBatch {
   readonly events: readonly RecordedEvent[];
@@ -160,6 +160,11 @@ export class AppendNotAllowed extends Error {
 
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/** There is no log at this address, and none was to be made. */
+export class NoSuchLog extends Error {
+  override readonly name = 'NoSuchLog';
 }
 
 /** The log in front of the reader isn't the one its checkpoint belongs to. Never retried: a person has to look. */

@@ -27,10 +27,12 @@ import {
   AppendNotAllowed,
   InvalidAppend,
   LogMismatch,
+  NoSuchLog,
   START,
   StoreUnavailable,
   WrongExpectedRevision,
   type AppendResult,
+  type EventFilter,
   type EventStore,
   type ExpectedRevision,
   type NewEvent,
@@ -63,6 +65,8 @@ export interface KurrentDbEventStoreOptions {
   /** With `service`: which categories may be appended to. KurrentDB's access lists are the guard that can't be walked round. */
   readonly ownership?: StreamOwnership;
   readonly service?: string;
+  /** Opens a log that is there, and begins none; false by default. */
+  readonly mustExist?: boolean;
   readonly log?: StoreLog;
 }
 
@@ -84,21 +88,23 @@ const PROBE_MS = 2_000;
 /** A node that has just lost its leadership may answer from behind for a moment: a log is called shorter after so many looks only. */
 const LOOKS_BEFORE_MISMATCH = 3;
 
-/** @throws Error when the server can't be reached in time. */
+/** @throws StoreUnavailable when the server can't be reached in time, {@link NoSuchLog}, TypeError for a wrong address. */
 export async function openKurrentDbEventStore(options: KurrentDbEventStoreOptions): Promise<EventStore> {
   const server = new Server(options, logAddressOf(options.connectionString));
   try {
-    return new KurrentDbEventStore(options, server, await adoptLog(server));
+    return new KurrentDbEventStore(options, server, await adoptLog(server, options.mustExist ?? false));
   } catch (error) {
     await server.close();
     throw error;
   }
 }
 
-async function adoptLog(server: Server): Promise<string> {
+async function adoptLog(server: Server, mustExist: boolean): Promise<string> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const found = await identity(server);
     if (found !== undefined) return found;
+    if (mustExist)
+      throw new NoSuchLog(server.prefix === '' ? 'this server holds no log' : `this server holds no log ${server.prefix.slice(0, -1)}`);
     const event = jsonEvent({ type: 'LogCreated', data: { logId: randomUUID() } });
     try {
       await server.run((client) =>
@@ -163,6 +169,8 @@ class Server {
   private client: KurrentDBClient | undefined;
   private closed = false;
   private readonly log: StoreLog;
+  /** Counts the clients: another one may have met another node. */
+  generation = 0;
   readonly deadlineMs: number;
 
   /** Begins the name of every stream of this log on the server. */
@@ -182,7 +190,11 @@ class Server {
 
   current(): KurrentDBClient {
     if (this.closed) throw new StoreUnavailable('the store is closed');
-    return (this.client ??= KurrentDBClient.connectionString(this.address.connectionString));
+    if (!this.client) {
+      this.client = KurrentDBClient.connectionString(this.address.connectionString);
+      this.generation++;
+    }
+    return this.client;
   }
 
   /** Runs a call until it succeeds, fails for good, or the deadline is over. @throws StoreUnavailable */
@@ -194,7 +206,8 @@ class Server {
       try {
         return await within(left, call(client));
       } catch (error) {
-        if (isFinal(error) || this.closed) throw error;
+        if (isFinal(error)) throw error;
+        if (this.closed) throw new StoreUnavailable('the store was closed before KurrentDB answered', { cause: error });
         const message = describe(error);
         if (performance.now() >= end)
           throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, {
@@ -381,7 +394,7 @@ class KurrentDbEventStore implements EventStore {
   async *readAll(options: ReadAllOptions): AsyncGenerator<readonly RecordedEvent[]> {
     const head = await this.head();
     const until = options.until === undefined || options.until > head ? head : options.until;
-    for await (const { events } of this.pages(options, options.after, until)) {
+    for await (const events of this.pages(options, options.after, until)) {
       if (events.length > 0) yield events;
     }
   }
@@ -434,25 +447,40 @@ class KurrentDbEventStore implements EventStore {
     const signal = options.signal ? AbortSignal.any([options.signal, this.stop.signal]) : this.stop.signal;
     if (checkpoint && checkpoint.logId !== this.logId)
       throw new LogMismatch(`the checkpoint belongs to log ${checkpoint.logId}, this is ${this.logId}`);
-    let seen = checkpoint && { position: checkpoint.position, eventId: checkpoint.eventId };
+    const size = batchSizeOf(options.batchSize);
+    /** Where reading goes on: also past records of others. */
     let position = options.after;
+    let lookedThrough = options.after;
+    /** The event by which this reader knows its history again. */
+    let seen = checkpoint && { position: checkpoint.position, eventId: checkpoint.eventId };
+    /** Of the record at `position`, own or not: every page begins with it. Undefined while nobody has looked. */
+    let standsOn: string | undefined;
+    let lookedBy: number | undefined;
     const live = new LiveHint(this.server);
     try {
       while (!signal.aborted) {
         live.clear();
-        const head = await this.headHolding(seen, position);
-        if (head === position) {
-          yield { events: [], upTo: position, caughtUp: true };
-          await live.wait(this.pollMs, signal);
+        if (standsOn === undefined || lookedBy !== this.server.generation) {
+          await this.refuseOtherHistory(seen, position);
+          lookedBy = this.server.generation;
+        }
+        const page = await this.page(position, undefined, size).catch(async (error: unknown) => {
+          // Another log, or one that was cut off, says more than that its records lie elsewhere.
+          if (error instanceof LogMismatch) await this.refuseOtherHistory(seen, position);
+          throw error;
+        });
+        if (standsOn !== undefined && page.standsOn !== standsOn) {
+          standsOn = undefined;
           continue;
         }
-        for await (const { events, upTo } of this.pages({ ...options, signal }, position, head)) {
-          position = upTo;
-          const last = events.at(-1);
-          if (last) seen = { position: last.position, eventId: last.eventId };
-          if (events.length > 0 || upTo < head) yield { events, upTo, caughtUp: false };
-          if (signal.aborted) return;
-        }
+        position = page.upTo;
+        standsOn = page.upToId;
+        const last = page.events.at(-1);
+        if (last) seen = { position: last.position, eventId: last.eventId };
+        // NOTE: never past the log's own end, or what is read up to `head` and what follows here would leave a gap between them.
+        lookedThrough = last?.position ?? lookedThrough;
+        yield { events: passing(options.filter, page.events), upTo: lookedThrough, caughtUp: page.isLast };
+        if (page.isLast) await live.wait(this.pollMs, signal);
       }
     } finally {
       live.close();
@@ -465,10 +493,10 @@ class KurrentDbEventStore implements EventStore {
   }
 
   /** @throws LogMismatch when the log isn't the one, or doesn't hold the event, that this reader has seen. */
-  private async headHolding(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<Position> {
+  private async refuseOtherHistory(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<void> {
     for (let look = 1; ; look++) {
       try {
-        return await this.lookForHeadHolding(seen, position);
+        return await this.lookAtHistory(seen, position);
       } catch (error) {
         if (!(error instanceof LogMismatch) || look === LOOKS_BEFORE_MISMATCH) throw error;
         await this.server.startAfresh();
@@ -477,7 +505,7 @@ class KurrentDbEventStore implements EventStore {
     }
   }
 
-  private async lookForHeadHolding(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<Position> {
+  private async lookAtHistory(seen: { position: Position; eventId: string } | undefined, position: Position): Promise<void> {
     const logId = await identity(this.server);
     if (logId !== this.logId) throw new LogMismatch(`the server holds log ${logId ?? 'none'}, this store was opened on ${this.logId}`);
     const head = await this.head();
@@ -491,7 +519,6 @@ class KurrentDbEventStore implements EventStore {
         );
       }
     }
-    return head;
   }
 
   private async read(stream: StreamName, from: number, count: number): Promise<(RecordedEvent & { append: string })[]> {
@@ -522,48 +549,74 @@ class KurrentDbEventStore implements EventStore {
     options: Pick<ReadAllOptions, 'filter' | 'batchSize' | 'signal'>,
     after: Position,
     until: Position,
-  ): AsyncGenerator<{ events: RecordedEvent[]; upTo: Position }> {
+  ): AsyncGenerator<readonly RecordedEvent[]> {
     const size = batchSizeOf(options.batchSize);
     let position = after;
     while (position < until && !options.signal?.aborted) {
-      const { events, upTo } = await this.page(position, until, size).catch((error: unknown) => {
-        if (!(error instanceof NoRecordThere)) throw error;
-        throw new LogMismatch(`no record begins at position ${position} of log ${this.logId}: no reader of it has ever stood there`, {
-          cause: error,
-        });
-      });
-      position = upTo;
-      yield { events: options.filter ? events.filter((event) => passes(options.filter ?? {}, event)) : events, upTo };
+      const page = await this.page(position, until, size);
+      yield passing(options.filter, page.events);
+      if (page.isLast) return;
+      position = page.upTo;
     }
   }
 
-  /** The server reads from a position inclusively and filters by one thing only, so the rest is done here. */
-  private page(after: Position, until: Position, size: number): Promise<{ events: RecordedEvent[]; upTo: Position }> {
-    return this.server.runAt(after, async (client) => {
-      const events: RecordedEvent[] = [];
-      const maxCount = size + 1;
-      let seen = 0;
-      let upTo = after;
-      const fromPosition = after === START ? STREAM_START : at(after);
-      for await (const resolved of client.readAll({
-        fromPosition,
-        direction: FORWARDS,
-        maxCount,
-        requiresLeader: true,
-        filter: this.server.filter,
-      })) {
-        seen++;
-        const position = resolved.event?.position?.commit;
-        if (position === undefined || position <= after) continue;
-        if (position > until || events.length === size) break;
-        const event = this.recorded(resolved);
-        if (event) events.push(withoutAppend(event));
-        upTo = position;
-      }
-      return { events, upTo: seen < maxCount || upTo === after ? until : upTo };
-    });
+  /**
+   * What follows a position. The server reads from a position inclusively and filters by one thing only, so the rest is done here.
+   * @throws LogMismatch when no record begins at `after`.
+   */
+  private async page(after: Position, until: Position | undefined, size: number): Promise<Page> {
+    try {
+      return await this.server.runAt(after, async (client) => {
+        const events: RecordedEvent[] = [];
+        let [upTo, upToId, standsOn]: [Position, string | undefined, string | undefined] = [after, undefined, undefined];
+        // One more for the record at `after`, and one that shows whether there is more.
+        const maxCount = size + 2;
+        let returned = 0;
+        for await (const resolved of client.readAll({
+          fromPosition: after === START ? STREAM_START : at(after),
+          direction: FORWARDS,
+          maxCount,
+          requiresLeader: true,
+          filter: this.server.filter,
+        })) {
+          returned++;
+          const position = resolved.event?.position?.commit;
+          if (position === undefined || position < after) continue;
+          if (position === after) {
+            standsOn = upToId = resolved.event?.id;
+            continue;
+          }
+          if (until !== undefined && position > until) return { events, upTo, upToId, standsOn, isLast: true };
+          if (events.length === size) return { events, upTo, upToId, standsOn, isLast: false };
+          const event = this.recorded(resolved);
+          if (event) events.push(withoutAppend(event));
+          [upTo, upToId] = [position, resolved.event?.id];
+        }
+        return { events, upTo, upToId, standsOn, isLast: returned < maxCount };
+      });
+    } catch (error) {
+      if (!(error instanceof NoRecordThere)) throw error;
+      throw new LogMismatch(`no record begins at position ${after} of log ${this.logId}: no reader of it has ever stood there`, {
+        cause: error,
+      });
+    }
   }
 }
+
+interface Page {
+  /** All that this log wrote. */
+  readonly events: readonly RecordedEvent[];
+  /** Position and id of the last record that was looked at, own or not. */
+  readonly upTo: Position;
+  readonly upToId: string | undefined;
+  /** Id of the record at the position from which was read. */
+  readonly standsOn: string | undefined;
+  /** Nothing follows, or nothing up to the wanted end. */
+  readonly isLast: boolean;
+}
+
+const passing = (filter: EventFilter | undefined, events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  filter ? events.filter((event) => passes(filter, event)) : events;
 
 const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 

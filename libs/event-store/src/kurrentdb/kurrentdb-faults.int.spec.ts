@@ -84,18 +84,18 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
       try {
         const stream = aStream();
         await store.append(stream, 'no-stream', [aNewEvent()]);
-        let changed = false;
+        let appended: Promise<unknown> | undefined;
         const batches = await readUntil(
           (signal) => store.subscribe({ after, signal }),
           (seen) => {
-            if (!changed && eventsOf(seen).length === 1) {
-              changed = true;
+            if (!appended && eventsOf(seen).length === 1) {
               double.followLeader(next.port);
-              void store.append(stream, 0, [aNewEvent()]);
+              appended = store.append(stream, 0, [aNewEvent()]);
             }
             return eventsOf(seen).length === 2;
           },
         );
+        await appended;
         expect(eventsOf(batches).map((event) => event.revision)).toEqual([0, 1]);
         expect(await store.readStream(stream)).toHaveLength(2);
         expect(double.log.streams.get(stream)).toHaveLength(2);
@@ -141,6 +141,7 @@ describe('KurrentDB under faults', () => {
     const after = await store.head();
     const stream = aStream();
     const sentAt: number[] = [];
+    const appends: Promise<unknown>[] = [];
     const arrivals: number[] = [];
     const batches = await readUntil(
       (signal) => store.subscribe({ after, signal }),
@@ -153,7 +154,7 @@ describe('KurrentDB under faults', () => {
           // By then it waits: only a hint, or the end of its patience, makes it look again.
           setTimeout(() => {
             sentAt[next] = performance.now();
-            void store.append(stream, next === 0 ? 'no-stream' : next - 1, [aNewEvent()]);
+            appends.push(store.append(stream, next === 0 ? 'no-stream' : next - 1, [aNewEvent()]));
           }, 100);
           sentAt[next] = Infinity;
         }
@@ -161,6 +162,7 @@ describe('KurrentDB under faults', () => {
       },
       20_000,
     );
+    await Promise.all(appends);
     expect(eventsOf(batches).map((event) => event.revision)).toEqual([0, 1, 2]);
     // The last one came by a hint: the poll alone would have taken about two seconds.
     expect(arrivals[2]).toBeLessThan(pollMs / 2);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANY, jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { LogMismatch, START, WrongExpectedRevision, type EventStore } from '../event-store.js';
+import { LogMismatch, NoSuchLog, START, WrongExpectedRevision, type EventStore } from '../event-store.js';
 import { aNewEvent, eventsOf, readUntil } from '../testing.js';
 import { DoubleLog, startKurrentDbDouble, type KurrentDbDouble } from './kurrentdb-double.js';
 import { openKurrentDbEventStore } from './kurrentdb-event-store.js';
@@ -122,17 +122,26 @@ describe.each(places)('traps of KurrentDB, on $where', ({ start }) => {
         await others.appendToStream(name, foreign(), { streamState: ANY });
       place.double?.writeSystemEvent();
       expect(await own.head()).toBe(position);
-      const seen = eventsOf(
-        await readUntil(
-          (signal) => own.subscribe({ after: START, signal, batchSize: 10 }),
-          (batches) => batches.at(-1)!.caughtUp,
-        ),
+      const batches = await readUntil(
+        (signal) => own.subscribe({ after: START, signal, batchSize: 10 }),
+        (seen) => seen.at(-1)!.caughtUp,
       );
-      expect(seen.map((event) => event.stream)).toEqual([stream]);
+      expect(eventsOf(batches).map((event) => event.stream)).toEqual([stream]);
+      // As far as the log's own end, and no further: a reader that was read to there by `readAll` goes on without a gap.
+      expect(batches.at(-1)!.upTo).toBe(position);
     } finally {
       await others.dispose();
       await own.close();
     }
+  });
+
+  it('begins no log where one has to be', async () => {
+    const connectionString = place.addressOf(aLogName());
+    await expect(openKurrentDbEventStore({ connectionString, mustExist: true })).rejects.toBeInstanceOf(NoSuchLog);
+    await expect(openKurrentDbEventStore({ connectionString, mustExist: true })).rejects.toThrow(/holds no log traps_/);
+    const again = await openKurrentDbEventStore({ connectionString: address, mustExist: true });
+    expect(again.logId).toBe(store.logId);
+    await again.close();
   });
 
   it('keeps several logs on one server apart', async () => {
