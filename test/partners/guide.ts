@@ -164,6 +164,7 @@ ${code(
 * \`district\` is a place's id or division code and must lie in the jurisdiction of your token.
 * Don't send who called: there is no field for it. Numbers, addresses and the like in the text are masked before it is kept; the original stays with you.
 * \`route\` says how it came to you (\`hotline_12345\`, \`grid\`, \`command_centre\`, \`media\` …); \`workOrderNo\` and \`gridCode\` are kept with it.
+* \`position\` \`{"lat": 31.98, "long": 120.89}\` and \`mediaUrl\` are optional: see [Open311](#open311) for who is told them.
 
 You are told what becomes of it, by webhook, feed (with your token) or your own topic: \`concern.received\`, then \`concern.taken_up\`, \`concern.handed_on\`,
 \`concern.declined\`, and \`concern.answered\` for everything that its caller should hear. \`GET /api/v1/partners/inbound/concerns?externalId=…\` answers the last of them.
@@ -173,18 +174,31 @@ it and send it again. A message without a readable \`externalId\` can only be lo
 
 ### Open311
 
-GeoReport v2 at \`/public/open311/v2\`: \`services\`, \`requests\` (POST, GET), \`requests/<id>\`, each \`.json\` or \`.xml\`. \`POST /api/v1/partners/api-keys\` \`{"name": "…"}\` makes the \`api_key\` (shown once).
+GeoReport v2 at \`/public/open311/v2\`: \`discovery\`, \`services\`, \`services/<service_code>\`, \`requests\` (POST, GET), \`requests/<id>\`, each \`.json\` or \`.xml\`.
+\`POST /api/v1/partners/api-keys\` \`{"name": "…"}\` makes the \`api_key\` (shown once). A client that has no place for a key when it reads is given the address
+\`https://<api_key>:@…/public/open311/v2\`.
 
-| parameter | is |
+| POST \`requests\` | is |
 |---|---|
 | \`service_code\` | the theme: \`reform\`, \`livelihood\`, \`governance\` |
-| \`jurisdiction_id\` | the place: id or division code |
+| \`jurisdiction_id\`, else \`address_id\` | the place: id or division code; that of your key by default |
 | \`description\` | the text; its first line is the title |
 | \`address_string\` | the place in words |
+| \`lat\`, \`long\` | where it is, WGS 84, both or neither. The room is told it to about a hundred metres, and only where there are no words for the place |
+| \`media_url\` | the address of a picture. It stays with you: your requests name it, the room and residents don't see it |
 | \`attribute[external_id]\` | your own id. Without it each POST is a concern of its own |
+| \`attribute[title]\`, \`attribute[route]\`, \`attribute[work_order_no]\`, \`attribute[grid_code]\` | as when you [send concerns](#send-concerns) by JSON |
+
+| GET \`requests\` | |
+|---|---|
+| \`service_request_id\` | some of your requests, comma-separated; overrides what follows |
+| \`start_date\`, \`end_date\` | when they were sent; 90 days at most, the last 90 by default |
+| \`service_code\`, \`status\` | comma-separated |
+| \`jurisdiction_id\` | a place with all that lies below it |
+| \`page_size\`, \`page\` | 1,000 at most |
 
 Names, phones, mail addresses and device ids that the form may hold are passed over. A request is \`open\` until it is handed on, declined, withdrawn, or its results are published.
-Positions (\`lat\`, \`long\`) and media are not taken.
+Files themselves are not taken.
 `;
 
 const lines = (definition: PublicEventDefinition): string =>

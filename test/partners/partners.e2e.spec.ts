@@ -17,6 +17,7 @@ import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhoo
 import { startSuite, type TestSuite } from '../support/suite.js';
 import { tellingTrouble } from '../support/trouble.js';
 import { PartnerClient, until, type CloudEvent } from './partner-client.js';
+import { itWithPackages, runPython } from './python.js';
 import { startReceiver, type Receiver } from './receiver.js';
 
 const MINUTES = 60_000;
@@ -281,11 +282,153 @@ describe('a concern from another system', () => {
       expect((await fetch(`${base}/requests.json?api_key=slk_wrong`)).status).toBe(403);
       const wrong = await fetch(`${base}/requests.json`, { method: 'POST', body: new URLSearchParams({ api_key: made.body.key }) });
       expect(wrong.status).toBe(400);
-      expect(await wrong.json()).toEqual([{ code: 400, description: 'missing or wrong: jurisdiction_id, service_code, description' }]);
+      expect(await wrong.json()).toEqual([{ code: 400, description: 'missing or wrong: service_code, description' }]);
+      const offTheEarth = new URLSearchParams({ ...Object.fromEntries(form), lat: '91', long: '', media_url: 'file:///x' });
+      expect(await (await fetch(`${base}/requests.json`, { method: 'POST', body: offTheEarth })).json()).toEqual([
+        { code: 400, description: 'missing or wrong: lat, long, media_url' },
+      ]);
+      expect((await fetch(`${base}/services.json?jurisdiction_id=000000`)).status).toBe(404);
+      expect((await fetch(`${base}/services/potholes.json`)).status).toBe(404);
+      const discovery = (await (await fetch(`${base}/discovery.json`)).json()) as { endpoints: { url: string }[] };
+      expect(discovery.endpoints.map(({ url }) => url)).toEqual([base]);
       await hotline.post(`/api/v1/partners/api-keys/${made.body.id}/revocation`);
       expect((await fetch(`${base}/requests.json?api_key=${made.body.key}`)).status).toBe(403);
     }),
   );
+});
+
+/* Clients that know nothing of this suite: PyPI `three` posts and reads, `georeport` reads in JSON and in XML. */
+describe('Open311 clients that somebody else wrote', () => {
+  /** NOTE: `three` 0.8.0 imports one name that Python 3 no longer has; nothing else of it is touched. */
+  const THREE = `
+import itertools, json, sys
+from datetime import date, timedelta
+itertools.ifilter = filter
+from three import Three
+asked = json.load(sys.stdin)
+client = Three(asked["root"], api_key=asked["key"], jurisdiction=asked["district"])
+`;
+  const GEOREPORT = `
+import json, sys
+from georeport import GeoReport
+asked = json.load(sys.stdin)
+def ask(form):
+    # It has no place for a key when it reads: the address carries it.
+    client = GeoReport(asked["root"].replace("://", "://" + asked["key"] + ":@"), jurisdiction=asked["district"], output_format=form)
+    return {
+        "services": client.get_service_list(),
+        "definition": client.get_service_definition("livelihood"),
+        "open": client.get_service_requests(status="open", service_code="livelihood"),
+        "byIds": client.get_service_requests(service_request_id=",".join(asked["ids"])),
+        "byTime": client.get_service_requests(start_date=asked["start"], end_date=asked["end"]),
+        "one": client.get_service_request(asked["ids"][0]),
+    }
+print(json.dumps({form: ask(form) for form in ("json", "xml")}))
+`;
+  interface Request {
+    readonly service_request_id: string;
+    readonly status: string;
+    readonly lat: number | string | null;
+    readonly long: number | string | null;
+    readonly media_url: string;
+    readonly address: string;
+    readonly requested_datetime: string;
+  }
+  interface Attribute {
+    readonly code: string;
+    readonly datatype: string;
+  }
+  interface Read {
+    readonly services: readonly { readonly service_code: string; readonly metadata: boolean | string }[];
+    readonly definition: {
+      readonly service_code: string;
+      readonly attributes: readonly Attribute[] | { readonly attribute: readonly Attribute[] };
+    };
+    readonly open: readonly Request[];
+    readonly byIds: readonly Request[];
+    readonly byTime: readonly Request[];
+    readonly one: Request;
+  }
+
+  itWithPackages('post, and read what they posted', async () => {
+    const { key } = (await hotline.post<{ key: string }>('/api/v1/partners/api-keys', { name: '别人写的客户端' })).body;
+    const root = `${suite.url}/public/open311/v2`;
+    const asked = { root, key, district: '329901001001' };
+    const picture = 'https://hotline.example.org/media/1.jpg';
+    const posted = runPython<{
+      services: { service_code: string }[];
+      definition: { attributes: Attribute[] };
+      ids: string[];
+      again: string;
+    }>(
+      `${THREE}
+def post(external_id):
+    [answered] = client.post("livelihood", description="路灯不亮\\n坏了一周", name="某某 某", phone="13800138000", lat=31.98012, long=120.89449,
+                             media_url=asked["picture"], **{"attribute[external_id]": external_id})
+    return answered["service_request_id"]
+print(json.dumps({"services": client.services(), "definition": client.services("livelihood"), "ids": [post("T-1"), post("T-2")], "again": post("T-1")}))
+`,
+      { ...asked, picture },
+    );
+    expect(posted.services.map(({ service_code }) => service_code)).toEqual(['reform', 'livelihood', 'governance']);
+    expect(posted.definition.attributes.map(({ code }) => code)).toEqual(['external_id', 'title', 'route', 'work_order_no', 'grid_code']);
+    expect(posted.again).toBe(posted.ids[0]);
+    await until('both can be looked up', async () => {
+      const answered = await fetch(`${root}/requests.json?api_key=${key}&service_request_id=${posted.ids.join(',')}`);
+      return ((await answered.json()) as Request[]).length === 2;
+    });
+    const first = { service_request_id: posted.ids[0], status: 'open', address: '', lat: 31.98012, long: 120.89449, media_url: picture };
+
+    const read = runPython<{ one: Request[]; since: Request[]; before: Request[]; first: Request[] }>(
+      `${THREE}
+tomorrow, month = date.today() + timedelta(days=1), timedelta(days=30)
+with_key = {"api_key": asked["key"]}
+print(json.dumps({
+    "one": client.request(asked["ids"][0], **with_key),
+    "since": client.requests("livelihood", between=(tomorrow - month, tomorrow), **with_key),
+    "before": client.requests(between=(tomorrow - 3 * month, tomorrow - month), **with_key),
+    "first": client.requests(count=1, **with_key),
+}))
+`,
+      { ...asked, ids: posted.ids },
+    );
+    expect(read.one).toEqual([expect.objectContaining(first)]);
+    expect(read.since.map(({ service_request_id }) => service_request_id)).toEqual(expect.arrayContaining(posted.ids));
+    expect(read.before).toEqual([]);
+    expect(read.first).toHaveLength(1);
+
+    const at = read.one[0]!.requested_datetime;
+    const seen = runPython<{ json: Read; xml: Read }>(GEOREPORT, {
+      ...asked,
+      ids: posted.ids,
+      start: at,
+      end: new Date(Date.now() + 60_000).toISOString(),
+    });
+    for (const [form, { services, definition, open, byIds, byTime, one }] of Object.entries(seen)) {
+      const asText = (value: number): number | string => (form === 'json' ? value : String(value));
+      expect(services.map(({ service_code, metadata }) => [service_code, String(metadata)])).toEqual(
+        ['reform', 'livelihood', 'governance'].map((code) => [code, 'true']),
+      );
+      const attributes = 'attribute' in definition.attributes ? definition.attributes.attribute : definition.attributes;
+      expect(attributes.map(({ code, datatype }) => [code, datatype])).toContainEqual(['route', 'singlevaluelist']);
+      expect(one).toMatchObject({
+        service_request_id: posted.ids[0],
+        status: 'open',
+        lat: asText(31.98012),
+        long: asText(120.89449),
+        media_url: picture,
+      });
+      for (const list of [open, byIds, byTime])
+        expect(list.map(({ service_request_id }) => service_request_id)).toEqual(expect.arrayContaining(posted.ids));
+    }
+    // The room is told roughly where, and not what the picture's address is.
+    const concern = await place.coordinator.eventuallySees<{ place: string | null }>(
+      `intake/concerns/${posted.ids[0]}`,
+      ({ place: where }) => where !== null,
+    );
+    expect(concern.place).toBe('31.980, 120.894');
+    expect(JSON.stringify(concern)).not.toContain('hotline.example.org');
+  });
 });
 
 describe('a subscription', () => {

@@ -18,6 +18,11 @@ export const PARTNERS_PROBLEMS = {
   },
   'api-key.unknown': { status: 404, zh: '没有找到该密钥。', en: 'There is no such key.' },
   'open311.key-refused': { status: 403, zh: 'api_key 缺失或无效。', en: 'api_key is missing, unknown or revoked.' },
+  'open311.service-unknown': {
+    status: 404,
+    zh: '没有这个 service_code。列表见 services。',
+    en: 'There is no such service_code. `services` lists them.',
+  },
   'subscription.unknown': { status: 404, zh: '没有找到该订阅。', en: 'There is no such subscription.' },
   'subscription.closed': { status: 409, zh: '该订阅已终止，请新建订阅。', en: 'This subscription is at its end. Open another one.' },
   'subscription.disabled': {

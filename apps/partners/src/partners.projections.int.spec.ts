@@ -12,7 +12,7 @@ import {
 import type { DomainEvent } from '#libs/event-sourcing';
 import { id } from '#libs/event-sourcing/testing';
 import { expectSameRowsInAnyInterleaving, projectionRows, readEvents } from '#libs/projections/testing';
-import { INBOUND_TABLE_SQL, inboundConcernsProjection } from './inbound/inbound-concerns.projection.js';
+import { INBOUND_SPOT_SQL, INBOUND_TABLE_SQL, inboundConcernsProjection } from './inbound/inbound-concerns.projection.js';
 import { SUBSCRIPTIONS_TABLE_SQL, subscriptionsProjection } from './subscriptions/subscriptions.projection.js';
 
 const of = (category: string, key: string, ...events: DomainEvent[]) =>
@@ -61,7 +61,7 @@ describe('the view of what partners have sent', () => {
     });
   const given = readEvents([...of('inbound', id(1), received('GD-1')), ...of('inbound', id(2), received('GD-2'))]);
   it('has a row for each, in any order', async () => {
-    const tables = { sql: INBOUND_TABLE_SQL };
+    const tables = { sql: INBOUND_TABLE_SQL + INBOUND_SPOT_SQL };
     expect((await projectionRows(inboundConcernsProjection, tables, given))['inbound_concerns']).toHaveLength(2);
     await expectSameRowsInAnyInterleaving(inboundConcernsProjection, tables, given, { seed: 8 });
   });

@@ -32,6 +32,18 @@ describe('what a partner passes on', () => {
       .when(takeOverConcern, new TakeOverConcern(id(1), passedOn))
       .then(raised);
   });
+  it('without a place in words is found by its position, roughly, and its picture stays with the sender', () => {
+    const { place: _place, ...withoutPlace } = passedOn;
+    const seen = { ...withoutPlace, position: { lat: 31.98012, long: 120.89449 }, mediaUrl: 'https://hotline.example.org/1.jpg' };
+    concern
+      .given()
+      .when(takeOverConcern, new TakeOverConcern(id(1), seen))
+      .then({ ...raised, data: { ...raised.data, place: { original: null, published: '31.980, 120.894' } } });
+    concern
+      .given()
+      .when(takeOverConcern, new TakeOverConcern(id(1), { ...seen, place: passedOn.place }))
+      .then(raised);
+  });
   it('is taken over once', () => {
     concern
       .given(raised)

@@ -5,7 +5,7 @@ import { Asked, Commands, type PersonRequest } from '#libs/command-handling';
 import { CommandRoute, Problem, QueryRoute } from '#libs/http';
 import { WantedEvents } from '../feed/wanted-query.js';
 import { organisationOf } from '../organisation-of.js';
-import { InboundConcerns, isClosed } from './inbound-concerns.reader.js';
+import { InboundConcerns } from './inbound-concerns.reader.js';
 import { InboundConcern, ReceiveConcern } from './receive-concern.js';
 
 const InboundConcernView = z
@@ -52,7 +52,7 @@ export class InboundController {
       concernId,
       externalId,
       receivedAt,
-      status: isClosed(row) ? ('closed' as const) : ('open' as const),
+      status: row.closed ? ('closed' as const) : ('open' as const),
       last: last === null ? null : { type: last, time: changedAt, data: lastData ?? {} },
     };
   }

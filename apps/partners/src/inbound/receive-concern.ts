@@ -21,6 +21,13 @@ export const InboundConcern = z
     text: z.string().trim().min(1).max(20_000),
     workOrderNo: reference(100).optional(),
     gridCode: reference(100).optional(),
+    /** WGS 84, degrees. */
+    position: z.strictObject({ lat: z.number().min(-90).max(90), long: z.number().min(-180).max(180) }).optional(),
+    /** Of a picture that stays with the sender. */
+    mediaUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(1000)
+      .optional(),
   })
   .meta({ id: 'InboundConcern' });
 export type InboundConcern = z.output<typeof InboundConcern>;
@@ -40,7 +47,7 @@ export class ReceiveConcern {
 
 export const receiveConcern: Decide<ReceiveConcern, Inbound, InboundEvent> = ({ partnerId, via, jurisdictionId, concern }, inbound) => {
   if (inbound.status === 'received') return [];
-  const { externalId, route, place, theme, title, text, workOrderNo, gridCode } = concern;
+  const { externalId, route, place, theme, title, text, workOrderNo, gridCode, position, mediaUrl } = concern;
   return [
     InboundConcernReceived({
       partnerId,
@@ -54,6 +61,8 @@ export const receiveConcern: Decide<ReceiveConcern, Inbound, InboundEvent> = ({ 
       text: maskPersonalData(text),
       ...(workOrderNo === undefined ? {} : { workOrderNo }),
       ...(gridCode === undefined ? {} : { gridCode }),
+      ...(position === undefined ? {} : { position }),
+      ...(mediaUrl === undefined ? {} : { mediaUrl }),
     }),
   ];
 };

@@ -7,13 +7,15 @@ import { Commands } from '#libs/command-handling';
 import { RuleBroken } from '#libs/event-sourcing';
 import { cleanText, factOf, languageOf, describeProblem, LOGGER, Problem } from '#libs/http';
 import type { Logger } from '#libs/observability';
-import { Theme } from '#libs/shared-kernel';
 import { WantedEvents } from '../feed/wanted-query.js';
-import { InboundConcerns, isClosed, type InboundConcernRow } from '../inbound/inbound-concerns.reader.js';
+import { InboundConcerns, type InboundConcernRow } from '../inbound/inbound-concerns.reader.js';
 import { concernIdOf, InboundConcern, ReceiveConcern } from '../inbound/receive-concern.js';
 import { organisationOf } from '../organisation-of.js';
+import { Webhooks } from '../webhooks/webhooks.provider.js';
 import { ApiKeys } from './api-keys.js';
-import { xmlDocument, type Xml } from './xml.js';
+import { FieldsWrong, readRequestQuery, type Fields } from './request-query.js';
+import { ATTRIBUTES, serviceDefinition, serviceNameOf, SERVICES } from './services.js';
+import { xmlDocument, xmlOf, type Xml } from './xml.js';
 
 /*
  * Open311 GeoReport v2, so that hotline software that speaks it can post as it is. It has rules of its own (forms as bodies, a key in the
@@ -22,41 +24,30 @@ import { xmlDocument, type Xml } from './xml.js';
 
 const BASE = '/api/v1/partners/public/open311/v2';
 const BODY_LIMIT = 256 * 1024;
-const MOST_LISTED = 100;
-
-const SERVICES = Theme.options.map((code) => ({
-  service_code: code,
-  service_name: { reform: '改革发展要事', livelihood: '民生改善实事', governance: '社会治理难事' }[code],
-  description: {
-    reform: 'Matters of reform and development',
-    livelihood: "Matters of people's livelihood",
-    governance: 'Matters of local governance',
-  }[code],
-  metadata: false,
-  type: 'realtime',
-  keywords: '',
-  group: '协商议题',
-}));
+/** When what is offered here last changed. */
+const CHANGED_AT = '2026-11-28T00:00:00Z';
 
 type Format = 'json' | 'xml';
-type Fields = Readonly<Record<string, string>>;
 
 const fieldsOf = (text: URLSearchParams): Fields => cleanText(Object.fromEntries(text)) as Fields;
 
-const answer = (reply: FastifyReply, format: Format, status: number, root: string, item: string, items: readonly Xml[]): FastifyReply =>
+const send = (reply: FastifyReply, format: Format, status: number, json: unknown, xml: () => string): FastifyReply =>
   format === 'json'
-    ? reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(items))
-    : reply
-        .code(status)
-        .type('text/xml; charset=utf-8')
-        .send(xmlDocument(root, item, items));
+    ? reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(json))
+    : reply.code(status).type('text/xml; charset=utf-8').send(xml());
+
+const answer = (reply: FastifyReply, format: Format, status: number, root: string, item: string, items: readonly Xml[]): FastifyReply =>
+  send(reply, format, status, items, () => xmlDocument(root, item, items));
+
+const answerOne = (reply: FastifyReply, format: Format, root: string, value: Xml): FastifyReply =>
+  send(reply, format, 200, value, () => xmlOf(root, value));
 
 /** What GeoReport calls a request: a concern that this partner sent. */
 const requestOf = (row: InboundConcernRow): Xml => ({
   service_request_id: row.concernId,
-  status: isClosed(row) ? 'closed' : 'open',
+  status: row.closed ? 'closed' : 'open',
   status_notes: row.last ?? '',
-  service_name: SERVICES.find(({ service_code }) => service_code === row.theme)?.service_name ?? '',
+  service_name: serviceNameOf(row.theme),
   service_code: row.theme ?? '',
   description: row.text,
   agency_responsible: '',
@@ -67,9 +58,9 @@ const requestOf = (row: InboundConcernRow): Xml => ({
   address: row.place ?? '',
   address_id: row.districtCode,
   zipcode: '',
-  lat: '',
-  long: '',
-  media_url: '',
+  lat: row.lat,
+  long: row.long,
+  media_url: row.mediaUrl ?? '',
 });
 
 /** The first line, as long as a title may be. */
@@ -79,6 +70,15 @@ const titleOf = (description: string): string =>
     .join('')
     .trim();
 
+/** An attribute of the service, however the client writes it; what is empty was not said. */
+const attributeOf = (fields: Fields, code: string): string | undefined => fields[`attribute[${code}]`]?.trim() || undefined;
+
+/** For clients that have no place for a key in what they ask: `https://<key>:@…`, which they send as Basic credentials. */
+const keyInHeader = (header: string | undefined): string => {
+  const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header ?? '') ?? [];
+  return encoded === undefined ? '' : (Buffer.from(encoded, 'base64').toString('utf8').split(':')[0] ?? '');
+};
+
 @Injectable()
 export class Open311Door implements OnModuleInit {
   constructor(
@@ -87,6 +87,7 @@ export class Open311Door implements OnModuleInit {
     private readonly places: WantedEvents,
     private readonly concerns: InboundConcerns,
     private readonly keys: ApiKeys,
+    private readonly webhooks: Webhooks,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -113,7 +114,17 @@ export class Open311Door implements OnModuleInit {
       },
     };
     const queryOf = (request: FastifyRequest): Fields => fieldsOf(new URLSearchParams(request.raw.url?.split('?')[1] ?? ''));
-    scope.get(`${BASE}/services.${format}`, own, (_request, reply) => answer(reply, format, 200, 'services', 'service', SERVICES));
+    scope.get(`${BASE}/discovery.${format}`, own, (_request, reply) => answerOne(reply, format, 'discovery', this.discovery()));
+    scope.get(`${BASE}/services.${format}`, own, async (request, reply) => {
+      await this.placeOf(queryOf(request));
+      return answer(reply, format, 200, 'services', 'service', SERVICES);
+    });
+    scope.get<{ Params: { code: string } }>(`${BASE}/services/:code.${format}`, own, async (request, reply) => {
+      await this.placeOf(queryOf(request));
+      const definition = serviceDefinition(request.params.code);
+      if (definition === null) throw new Problem('open311.service-unknown');
+      return answerOne(reply, format, 'service_definition', definition);
+    });
     scope.post(`${BASE}/requests.${format}`, own, async (request, reply) => {
       const concernId = await this.receive({ ...queryOf(request), ...(request.body as Fields | undefined) }, request);
       return answer(reply, format, 201, 'service_requests', 'request', [
@@ -121,30 +132,51 @@ export class Open311Door implements OnModuleInit {
       ]);
     });
     scope.get(`${BASE}/requests.${format}`, own, async (request, reply) => {
-      const rows = await this.list(queryOf(request));
+      const rows = await this.list(queryOf(request), request);
       return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
     });
     scope.get<{ Params: { id: string } }>(`${BASE}/requests/:id.${format}`, own, async (request, reply) => {
-      const rows = await this.find(queryOf(request), [request.params.id]);
+      const rows = await this.list({ ...queryOf(request), service_request_id: request.params.id }, request);
       if (rows.length === 0) throw new Problem('inbound.unknown');
       return answer(reply, format, 200, 'service_requests', 'request', rows.map(requestOf));
     });
   }
 
+  private discovery(): Xml {
+    return {
+      changeset: CHANGED_AT,
+      contact: `${this.webhooks.publicUrl}/partners`,
+      key_service: `${this.webhooks.publicUrl}/partners`,
+      endpoints: [
+        {
+          specification: 'http://wiki.open311.org/GeoReport_v2',
+          url: `${this.webhooks.publicUrl}/public/open311/v2`,
+          changeset: CHANGED_AT,
+          type: 'production',
+          formats: ['application/json', 'text/xml'],
+        },
+      ],
+    };
+  }
+
   private async receive(fields: Fields, request: FastifyRequest): Promise<string> {
-    const principal = await this.principalOf(fields);
+    const principal = await this.principalOf(fields, request);
     const partnerId = organisationOf(principal);
-    const { service_code: theme, jurisdiction_id: district, description, address_string: place } = fields;
+    const { service_code: theme, jurisdiction_id, address_id, description, address_string: place, lat, long, media_url: mediaUrl } = fields;
+    const said = Object.fromEntries(ATTRIBUTES.map(({ code, field }) => [field, attributeOf(fields, code)]));
     // Names, phones and mail addresses that the form may hold are passed over: they are never recorded.
     const parsed = InboundConcern.required({ theme: true }).safeParse({
-      externalId: fields['attribute[external_id]'] ?? uuidv7(),
-      district,
+      ...said,
+      externalId: said['externalId'] ?? uuidv7(),
+      district: jurisdiction_id || address_id || principal.jurisdictionId,
       theme,
-      title: titleOf(description ?? ''),
+      title: said['title'] ?? titleOf(description ?? ''),
       text: description,
       ...(place ? { place: place.slice(0, 200) } : {}),
+      ...(lat || long ? { position: { lat: Number(lat || Number.NaN), long: Number(long || Number.NaN) } } : {}),
+      ...(mediaUrl ? { mediaUrl } : {}),
     });
-    if (!parsed.success) throw new FieldsWrong(parsed.error.issues.map((issue) => NAMES[String(issue.path[0])] ?? String(issue.path[0])));
+    if (!parsed.success) throw new FieldsWrong(parsed.error.issues.map(({ path }) => NAMES[String(path[0])] ?? String(path[0])));
     const jurisdictionId = await this.places.districtId(parsed.data.district);
     await this.commands.execute(new ReceiveConcern(partnerId, 'open311', jurisdictionId, parsed.data), {
       by: 'person',
@@ -158,31 +190,18 @@ export class Open311Door implements OnModuleInit {
     return concernIdOf(partnerId, parsed.data.externalId);
   }
 
-  private async list(query: Fields): Promise<readonly InboundConcernRow[]> {
-    const ids = query['service_request_id']?.split(',').map((id) => id.trim());
-    const rows = await this.find(query, ids);
-    const statuses = query['status']?.split(',');
-    return statuses ? rows.filter((row) => statuses.includes(isClosed(row) ? 'closed' : 'open')) : rows;
+  private async list(query: Fields, request: FastifyRequest): Promise<readonly InboundConcernRow[]> {
+    const partnerId = organisationOf(await this.principalOf(query, request));
+    return this.concerns.find(partnerId, { ...readRequestQuery(query, Date.now()), jurisdictionId: await this.placeOf(query) });
   }
 
-  private async find(query: Fields, ids: readonly string[] | undefined): Promise<readonly InboundConcernRow[]> {
-    const partnerId = organisationOf(await this.principalOf(query));
-    const instant = (name: string): string | undefined => {
-      const text = query[name];
-      if (text !== undefined && Number.isNaN(Date.parse(text))) throw new FieldsWrong([name]);
-      return text === undefined ? undefined : new Date(text).toISOString();
-    };
-    return this.concerns.find(partnerId, {
-      concernIds: ids?.filter((id) => UUID.test(id)),
-      theme: query['service_code'],
-      from: instant('start_date'),
-      until: instant('end_date'),
-      limit: MOST_LISTED,
-    });
+  /** @throws Problem `feed.district-unknown` */
+  private async placeOf({ jurisdiction_id: district }: Fields): Promise<string | undefined> {
+    return district ? this.places.districtId(district) : undefined;
   }
 
-  private async principalOf(fields: Fields): Promise<Principal> {
-    const principal = await this.keys.principalOf(fields['api_key'] ?? '');
+  private async principalOf(fields: Fields, request: FastifyRequest): Promise<Principal> {
+    const principal = await this.keys.principalOf(fields['api_key'] || keyInHeader(request.headers.authorization));
     if (!principal) throw new AccessDenied('open311.key-refused');
     return principal;
   }
@@ -197,20 +216,14 @@ export class Open311Door implements OnModuleInit {
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Ours → what the form calls it. */
 const NAMES: Readonly<Record<string, string>> = {
-  externalId: 'attribute[external_id]',
+  ...Object.fromEntries(ATTRIBUTES.map(({ code, field }) => [field, `attribute[${code}]`])),
   district: 'jurisdiction_id',
   theme: 'service_code',
   title: 'description',
   text: 'description',
   place: 'address_string',
+  position: 'lat, long',
+  mediaUrl: 'media_url',
 };
-
-class FieldsWrong extends Error {
-  override readonly name = 'FieldsWrong';
-  constructor(fields: readonly string[]) {
-    super(`missing or wrong: ${[...new Set(fields)].join(', ')}`);
-  }
-}

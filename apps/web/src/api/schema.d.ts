@@ -4041,7 +4041,13 @@ export interface components {
       district: string;
       externalId: string;
       gridCode?: string;
+      /** Format: uri */
+      mediaUrl?: string;
       place?: string;
+      position?: {
+        lat: number;
+        long: number;
+      };
       /**
        * @default hotline_12345
        * @enum {string}
