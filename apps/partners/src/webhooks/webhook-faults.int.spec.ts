@@ -1,0 +1,175 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { register } from 'prom-client';
+import { Webhook } from 'standardwebhooks';
+import { BREAKER, DAY, PAUSES } from './retry-schedule.js';
+import { secretText, webhookKeys } from './signature.js';
+import type { WebhookTimes } from './webhook-dispatcher.js';
+import { FAST, MASTER_KEY, oneTo, until, WebhookGround } from './webhook-ground.fixtures.js';
+
+/* What goes wrong at a receiver's: each is told in the log with the event's id, counted, and loses nothing. */
+
+/** The real schedule and breaker, faster: an hour takes a tenth of a second. */
+const COMPRESSION = 36_000;
+const HOUR = 3_600_000 / COMPRESSION;
+const COMPRESSED: WebhookTimes = {
+  lookEveryMs: 5,
+  answerWithinMs: 400,
+  pauses: PAUSES.map((pause) => pause / COMPRESSION),
+  breaker: {
+    ...BREAKER,
+    firstRestMs: BREAKER.firstRestMs / COMPRESSION,
+    longestRestMs: BREAKER.longestRestMs / COMPRESSION,
+    unreachableAfterMs: (5 * DAY) / COMPRESSION,
+  },
+};
+
+let ground: WebhookGround;
+beforeAll(async () => {
+  ground = await WebhookGround.open();
+}, 60_000);
+beforeEach(async () => {
+  await ground.clear();
+  register.resetMetrics();
+});
+afterEach(() => ground.rest());
+afterAll(() => ground?.close());
+
+const counted = async (name: string, labels: Readonly<Record<string, string>> = {}): Promise<number> =>
+  ((await register.getSingleMetric(name)!.get()).values as readonly { value: number; labels: Readonly<Record<string, unknown>> }[])
+    .filter((one) => Object.entries(labels).every(([label, value]) => one.labels[label] === value))
+    .reduce((sum, { value }) => sum + value, 0);
+const lines = (message: string) => ground.log.lines.filter(({ msg }) => String(msg).includes(message));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a receiver', () => {
+  it('that is down for hours gets everything when it is back, and is asked seldom meanwhile', async () => {
+    let up = false;
+    const { url, seen } = await ground.endpoint(() => (up ? 204 : 503));
+    const subscription = await ground.subscribe(url);
+    const ids = await ground.publish(30);
+    ground.start(COMPRESSED);
+    await until('it is found out', () => seen.length >= BREAKER.failuresBeforeRest);
+    await pause(8 * HOUR);
+    const triesWhileDown = seen.length;
+    up = true;
+    await until('everything is delivered', async () => (await ground.statuses(subscription))['delivered'] === 30);
+    // Eight hours: five tries at once, seven while the rests double up to an hour, then one an hour.
+    expect(triesWhileDown).toBeLessThan(25);
+    expect(new Set(seen.slice(triesWhileDown))).toEqual(new Set(oneTo(30)));
+    expect(ground.disabled).toEqual([]);
+    const told = lines('was not taken; it will be sent again');
+    expect(told[0]).toMatchObject({
+      level: 'warn',
+      subscriptionId: subscription,
+      eventId: ids[0],
+      sequence: '1',
+      attempt: 1,
+      status: 503,
+      error: 'answered 503',
+    });
+    expect(told.every(({ eventId }) => ids.includes(String(eventId)))).toBe(true);
+    expect(told.at(-1)).toMatchObject({ restsUntil: expect.stringMatching(/^\d{4}-/) });
+    expect(await counted('webhook_tries_total', { outcome: 'not_taken' })).toBe(told.length);
+    expect(await counted('webhook_tries_total', { outcome: 'taken' })).toBe(30);
+  });
+
+  it('that says it is gone is left alone with what it has not had, and gets it when its subscription is enabled', async () => {
+    let gone = true;
+    const { url, seen } = await ground.endpoint(() => (gone ? 410 : 200));
+    const subscription = await ground.subscribe(url);
+    const [first] = await ground.publish(4);
+    ground.start();
+    await until('it is disabled', () => ground.disabled.length === 1);
+    expect(ground.disabled).toEqual([[subscription, 'gone']]);
+    expect(lines('a subscription is disabled')[0]).toMatchObject({
+      level: 'warn',
+      subscriptionId: subscription,
+      eventId: first,
+      why: 'gone',
+    });
+    expect(await counted('webhook_disabled_total', { why: 'gone' })).toBe(1);
+    await ground.publish(2);
+    await pause(100);
+    expect(seen).toEqual([1]);
+    gone = false;
+    await ground.pool.query(`UPDATE subscriptions SET status = 'active' WHERE id = $1`, [subscription]);
+    await until('everything is delivered', async () => (await ground.statuses(subscription))['delivered'] === 6);
+    expect(new Set(seen)).toEqual(new Set(oneTo(6)));
+  });
+
+  it('that takes its time delays its own messages only', async () => {
+    const SLOW_MS = 150;
+    const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), SLOW_MS));
+    const slowOnes = await Promise.all(oneTo(10).map(() => ground.subscribe(slow)));
+    const quick = await ground.endpoint(() => 200);
+    const fine = await ground.subscribe(quick.url);
+    await ground.publish(25);
+    const started = performance.now();
+    ground.start({ ...FAST, answerWithinMs: 10_000 });
+    await until('the quick one has everything', async () => (await ground.statuses(fine))['delivered'] === 25);
+    // One after the other, what the slow ones take by then alone would be ten times as long.
+    expect(performance.now() - started).toBeLessThan(25 * SLOW_MS);
+    const behind = await Promise.all(slowOnes.map(async (one) => (await ground.statuses(one))['delivered'] ?? 0));
+    expect(Math.max(...behind)).toBeLessThan(25);
+    expect(quick.seen).toEqual(oneTo(25));
+    await until('the slow ones have everything too', async () =>
+      (await Promise.all(slowOnes.map((one) => ground.statuses(one)))).every(({ delivered }) => delivered === 25),
+    );
+    expect(lines('was not taken')).toEqual([]);
+  }, 30_000);
+
+  it('whose clock is wrong refuses what is signed as of now, is told so, and takes it when the clock is right', async () => {
+    let behindMs = 3_600_000;
+    const seen: string[] = [];
+    const asThere = <T>(work: () => T): T => {
+      const { now } = Date;
+      Date.now = () => now() - behindMs;
+      try {
+        return work();
+      } finally {
+        Date.now = now;
+      }
+    };
+    let checker: Webhook;
+    const url = await ground.listen((request, body, response) => {
+      // The official library, by the clock of the receiver.
+      const taken = asThere(() => {
+        try {
+          checker.verify(body, request.headers as Record<string, string>);
+          return true;
+        } catch {
+          return false;
+        }
+      });
+      seen.push(String(request.headers['webhook-timestamp']));
+      response.writeHead(taken ? 204 : 401, { date: asThere(() => new Date(Date.now()).toUTCString()) }).end();
+    });
+    const subscription = await ground.subscribe(url);
+    checker = new Webhook(secretText(webhookKeys(MASTER_KEY, subscription, 1)));
+    const [eventId] = await ground.publish(1);
+    ground.start({ ...FAST, pauses: oneTo(30).map(() => 200) });
+    await until('it was refused', () => seen.length === 2);
+    const error = expect.stringMatching(/^answered 401; its clock is 3(599|600|601) s behind$/);
+    expect(lines('was not taken')[0]).toMatchObject({ level: 'warn', subscriptionId: subscription, eventId, status: 401, error });
+    expect(await counted('webhook_receiver_clock_off_total')).toBeGreaterThan(0);
+    behindMs = 0;
+    await until('it is taken', async () => (await ground.statuses(subscription))['delivered'] === 1);
+    const { rows } = await ground.pool.query<{ error: string | null }>('SELECT error FROM webhook_attempts ORDER BY at');
+    expect(rows.map((row) => row.error)).toEqual([...rows.slice(1).map(() => error), null]);
+  });
+
+  it('that was down for longer than a message is tried gets it by a replay', async () => {
+    let up = false;
+    const { url, seen } = await ground.endpoint(() => (up ? 200 : 500));
+    const subscription = await ground.subscribe(url);
+    const ids = await ground.publish(3);
+    ground.start();
+    await until('they are given up', async () => (await ground.statuses(subscription))['given_up'] === 3);
+    expect(new Set(lines('is given up').map((line) => line['eventId']))).toEqual(new Set(ids));
+    expect(await counted('webhook_given_up_total')).toBe(3);
+    up = true;
+    await ground.pool.query(`UPDATE subscriptions SET replay_id = gen_random_uuid(), replay_from = 'epoch' WHERE id = $1`, [subscription]);
+    await until('they are delivered', async () => (await ground.statuses(subscription))['delivered'] === 3);
+    expect(seen.slice(-3)).toEqual([1, 2, 3]);
+  });
+});
