@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, Gauge } from 'prom-client';
-import { isUnavailable, PARTITIONS, partitionOf, type BusLog } from '#libs/bus';
+import { isUnavailable, LATE, orLate, PARTITIONS, partitionOf, type BusLog } from '#libs/bus';
 import { sizeOfRecord, toRecord, toWatermark, type CheckedProducer, type OutgoingRecord } from '#libs/bus/kafka';
 import { categoryOf, UnknownEvent, type Carrier, type Catalogue } from '#libs/event-sourcing';
 import { LogMismatch, type EventStore, type RecordedEvent, type SubscriptionBatch } from '#libs/event-store';
@@ -134,9 +134,9 @@ export class Relay {
     let heardAt = performance.now();
     try {
       while (!signal.aborted) {
-        const batch = await within(next, IDLE_MS / 2);
+        const batch = await orLate(next, IDLE_MS / 2);
         await this.reportLag(position);
-        if (batch === 'late') {
+        if (batch === LATE) {
           await saving;
           if (performance.now() - heardAt >= IDLE_MS) await this.sendWatermarks(last, position, signal);
           continue;
@@ -263,16 +263,3 @@ export class Relay {
     figures.lag.set(Number((await this.options.store.head()) - position));
   }
 }
-
-/** The next batch, or `late` after `ms`. */
-const within = async (
-  next: Promise<IteratorResult<SubscriptionBatch>>,
-  ms: number,
-): Promise<IteratorResult<SubscriptionBatch> | 'late'> => {
-  const timer = new AbortController();
-  try {
-    return await Promise.race([next, sleep(ms, 'late' as const, { signal: timer.signal })]);
-  } finally {
-    timer.abort();
-  }
-};

@@ -2,6 +2,7 @@
 export * from './bus.js';
 export * from './bus-log.js';
 export * from './partition-of.js';
+export { LATE, orLate } from './or-late.js';
 export { isContention, isUnavailable } from './transient-failure.js';
 export { openLogTailBus, type LogTailBusOptions } from './log-tail/log-tail-bus.js';
 export { requestRewind } from './request-rewind.js';

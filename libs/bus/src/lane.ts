@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as soon, setTimeout as sleep } from 'node:timers/promises';
 import { Gauge } from 'prom-client';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
 import type { Carrier } from '#libs/event-sourcing';
@@ -13,6 +13,7 @@ import {
   type Stretch,
 } from './bus.js';
 import type { BusLog } from './bus-log.js';
+import { LATE, orLate } from './or-late.js';
 import { countStop, whereMet } from './stops.js';
 import { isUnavailable } from './transient-failure.js';
 
@@ -141,11 +142,7 @@ export class Lane {
   async pushPatiently(stretch: Stretch): Promise<void> {
     const done = this.push(stretch);
     if (this.overdue) return;
-    const patience = new AbortController();
-    const late = sleep(PATIENCE_MS, true, { signal: patience.signal, ref: false }).catch(() => false);
-    const isLate = await Promise.race([done.then(() => false), late]);
-    patience.abort();
-    if (isLate && !this.ended) this.overdue = true;
+    if ((await orLate(done, PATIENCE_MS)) === LATE && !this.ended) this.overdue = true;
   }
 
   /** Lets the consumer finish what is under way for `graceMs`, then aborts it. */
@@ -331,6 +328,8 @@ export class Lane {
       };
     });
     this.wake = null;
+    // What comes in the same moment, as the partitions of one fetch do, goes into one delivery.
+    await soon();
   }
 
   private async refuseOtherHistory(checkpoints: readonly PartitionCheckpoint[]): Promise<void> {

@@ -37,11 +37,12 @@ export function createPool(config: PoolConfig): pg.Pool {
 /**
  * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. The error that `work` threw is the one that
  * comes out. When COMMIT itself fails the outcome is unknown: the caller must be able to find out or to repeat.
+ * @param first statements without parameters that every such transaction begins with: they travel with its BEGIN
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, first = ''): Promise<T> {
   return withClient(pool, async (client) => {
-    await client.query('BEGIN');
     try {
+      await client.query(`BEGIN;${first}`);
       const result = await work(client);
       await client.query('COMMIT');
       return result;

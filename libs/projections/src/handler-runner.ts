@@ -12,7 +12,7 @@ import {
 } from '#libs/bus';
 import { UnknownEvent, type Carrier, type Catalogue, type ReadEvent } from '#libs/event-sourcing';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
-import { HandlerTables, type HandlerLock } from './handler-tables.js';
+import { HandlerTables, type HandlerLock, type HandlerState } from './handler-tables.js';
 import { silentLog, type Applied, type HandlerLog } from './observer.js';
 import { RETRY_LIMITS, withRetries, type RetryLimits } from './retry.js';
 import { Standing, type Fresh, type Remainder } from './standing.js';
@@ -214,17 +214,21 @@ export abstract class HandlerRunner implements BusConsumer {
     return this.tables.transaction(lock, work);
   }
 
-  /** Reads where the handler stands, inside the transaction that will move it, and what of the stretch is left to do. */
-  protected async remainderIn(client: PoolClient, stretch: Stretch): Promise<Remainder> {
-    if (stretch.kind === 'partitions') await this.tables.holdPartitions(client, stretch.logId, partitionsOf(stretch));
-    return this.lookIn(client, stretch);
+  /** Keeps others from moving the handler in the stretch's partitions until the transaction ends. */
+  protected async holdIn(client: PoolClient, stretch: Stretch): Promise<void> {
+    if (stretch.kind !== 'partitions') return;
+    const partitions = partitionsOf(stretch);
+    const known = partitions.every(({ carrier, partition }) => this.stored.has(`${carrier}/${partition}`));
+    await this.tables.holdPartitions(client, stretch.logId, partitions, known);
   }
 
-  /** The same without holding anything: what was passed over in memory counts, on top of what the database holds. */
-  protected async lookIn(client: PoolClient, stretch: Stretch): Promise<Remainder> {
-    const rows = await this.tables.checkpoints(client);
-    this.refuseRegression(rows, stretch);
-    this.remember(rows);
+  /**
+   * What of the stretch is left to do, by where the handler stands in the database at this moment. What was passed over in memory counts
+   * on top of that.
+   */
+  protected remainderOf(stretch: Stretch, { checkpoints }: HandlerState): Remainder {
+    this.refuseRegression(checkpoints, stretch);
+    this.remember(checkpoints);
     return this.standing().remainder(stretch, this.catalogue);
   }
 

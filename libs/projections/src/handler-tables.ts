@@ -14,6 +14,23 @@ interface CheckpointRow {
   event_id: string | null;
 }
 
+const checkpointOf = (row: CheckpointRow): PartitionCheckpoint => ({
+  carrier: row.carrier,
+  partition: row.partition,
+  logId: row.log_id,
+  position: BigInt(row.position),
+  eventId: row.event_id,
+});
+
+/** What a handler has to know before it applies anything. */
+export interface HandlerState {
+  /** Of the projection's rows; null for a reaction. */
+  readonly version: number | null;
+  readonly checkpoints: readonly PartitionCheckpoint[];
+  /** Whether any event is parked for it. */
+  readonly anyParked: boolean;
+}
+
 /** How long one transaction waits for another handler's lock before it is tried again. */
 const LOCK_TIMEOUT_MS = 10_000;
 
@@ -56,12 +73,11 @@ export class HandlerTables {
   /** One transaction in the handler's schema, holding its lock. */
   async transaction<Result>(lock: HandlerLock, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const take = lock === 'exclusive' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
-    return inTransaction(this.pool, async (client) => {
-      await client.query(
-        `SET LOCAL search_path TO ${this.searchPath}; SET LOCAL lock_timeout TO ${LOCK_TIMEOUT_MS}; SELECT ${take}(${this.lockKey})`,
-      );
-      return work(client);
-    });
+    return inTransaction(
+      this.pool,
+      work,
+      `SET LOCAL search_path TO ${this.searchPath}; SET LOCAL lock_timeout TO ${LOCK_TIMEOUT_MS}; SELECT ${take}(${this.lockKey})`,
+    );
   }
 
   /** Makes sure that the handler stands somewhere: at the start of this log, if nowhere yet. */
@@ -81,31 +97,57 @@ export class HandlerTables {
       `SELECT carrier, partition, log_id, position, event_id FROM ${table} WHERE handler = $1`,
       [this.handler],
     );
-    return rows.map((row) => ({
-      carrier: row.carrier,
-      partition: row.partition,
-      logId: row.log_id,
-      position: BigInt(row.position),
-      eventId: row.event_id,
-    }));
+    return rows.map(checkpointOf);
+  }
+
+  /** Inside a transaction, in one question. */
+  async state(client: PoolClient): Promise<HandlerState> {
+    const { rows } = await client.query<
+      Omit<CheckpointRow, 'carrier'> & { carrier: Carrier | null; version: number | null; any_parked: boolean }
+    >({
+      name: 'handler-state',
+      text: `SELECT s.version, s.any_parked, c.carrier, c.partition, c.log_id, c.position, c.event_id
+             FROM (SELECT (SELECT version FROM projection_versions WHERE projection = $1) AS version,
+                          EXISTS (SELECT FROM parked_events WHERE handler = $1) AS any_parked) s
+             LEFT JOIN checkpoints c ON c.handler = $1`,
+      values: [this.handler],
+    });
+    return {
+      version: rows[0]?.version ?? null,
+      anyParked: rows[0]?.any_parked ?? false,
+      checkpoints: rows.flatMap(({ carrier, ...row }) => (carrier === null ? [] : checkpointOf({ ...row, carrier }))),
+    };
   }
 
   /**
    * Holds some partitions of the handler until the transaction ends; its other partitions can go on in other copies of the service.
    * Taken in one order everywhere, so that two copies can't block each other.
+   * @param known whether each of them was seen to have a checkpoint
    */
-  async holdPartitions(client: PoolClient, logId: string, partitions: readonly { carrier: Carrier; partition: number }[]): Promise<void> {
+  async holdPartitions(
+    client: PoolClient,
+    logId: string,
+    partitions: readonly { carrier: Carrier; partition: number }[],
+    known: boolean,
+  ): Promise<void> {
     const values = [this.handler, partitions.map((p) => p.carrier), partitions.map((p) => p.partition)];
+    if (known && (await this.hold(client, values)) === partitions.length) return;
     await client.query(
       `INSERT INTO checkpoints (handler, carrier, partition, log_id, position)
        SELECT $1, carrier, partition, $4, 0 FROM unnest($2::text[], $3::int[]) AS held (carrier, partition) ORDER BY carrier, partition ON CONFLICT DO NOTHING`,
       [...values, logId],
     );
-    await client.query(
+    await this.hold(client, values);
+  }
+
+  /** @returns how many of them are there. */
+  private async hold(client: PoolClient, values: readonly unknown[]): Promise<number> {
+    const { rowCount } = await client.query(
       `SELECT FROM checkpoints WHERE handler = $1 AND (carrier, partition) IN (SELECT * FROM unnest($2::text[], $3::int[]))
        ORDER BY carrier, partition FOR UPDATE`,
-      values,
+      [...values],
     );
+    return rowCount ?? 0;
   }
 
   /** Never moves a checkpoint back. */

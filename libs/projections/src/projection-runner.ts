@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
 import { UnknownEvent } from '#libs/event-sourcing';
 import { describeError, HandlerRunner, SupersededVersion, type HandlerRunnerOptions } from './handler-runner.js';
+import type { HandlerState } from './handler-tables.js';
 import type { Projection } from './projection.js';
 import type { Fresh } from './standing.js';
 
@@ -40,15 +41,17 @@ export class ProjectionRunner extends HandlerRunner {
 
   private async attempt(stretch: Stretch, how: 'together' | 'one-by-one'): Promise<readonly MissingRecord[]> {
     const { remainder, step } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'shared', async (client) => {
-      const version = await this.tables.version(client);
+      await this.holdIn(client, stretch);
+      const state = await this.tables.state(client);
+      const { version } = state;
       if (version !== this.projection.version) {
         throw new SupersededVersion(
           `projection ${this.name} is at version ${version ?? 'none'}, this release writes version ${this.projection.version}`,
         );
       }
-      const left = await this.remainderIn(client, stretch);
+      const left = this.remainderOf(stretch, state);
       const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));
-      const result = await this.apply(client, interesting, how);
+      const result = await this.apply(client, interesting, how, state);
       for (const { fresh, error } of result.parked) await this.tables.park(client, fresh, error, error === null ? 0 : 1);
       await this.saveIn(client, stretch, left.checkpoints);
       return { remainder: left, step: result };
@@ -58,12 +61,15 @@ export class ProjectionRunner extends HandlerRunner {
     return remainder.missing;
   }
 
-  private async apply(client: PoolClient, interesting: readonly Fresh[], how: 'together' | 'one-by-one'): Promise<Step> {
+  private async apply(
+    client: PoolClient,
+    interesting: readonly Fresh[],
+    how: 'together' | 'one-by-one',
+    { anyParked }: HandlerState,
+  ): Promise<Step> {
     if (interesting.length === 0) return { applied: [], parked: [] };
-    const parkedKeys = await this.tables.parkedKeysAmong(
-      client,
-      interesting.map(({ event }) => event.partitionKey),
-    );
+    const keys = interesting.map(({ event }) => event.partitionKey);
+    const parkedKeys = anyParked ? await this.tables.parkedKeysAmong(client, keys) : new Set<string>();
     if (how === 'together') {
       const applied = interesting.filter(({ event }) => !parkedKeys.has(event.partitionKey));
       const parked = interesting.filter(({ event }) => parkedKeys.has(event.partitionKey)).map((fresh) => ({ fresh, error: null }));

@@ -32,15 +32,17 @@ export class ReactionRunner extends HandlerRunner {
 
   protected override async process(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]> {
     const { fresh, parkedKeys } = await this.transaction('shared', async (client) => {
-      const left = await this.lookIn(client, stretch);
-      const interesting = left.fresh.filter(({ event }) => this.isOfInterest(event));
+      const state = await this.tables.state(client);
+      const interesting = this.remainderOf(stretch, state).fresh.filter(({ event }) => this.isOfInterest(event));
       const keys = interesting.map(({ event }) => event.partitionKey);
-      return { fresh: interesting, parkedKeys: keys.length > 0 ? await this.tables.parkedKeysAmong(client, keys) : new Set<string>() };
+      const look = state.anyParked && keys.length > 0;
+      return { fresh: interesting, parkedKeys: look ? await this.tables.parkedKeysAmong(client, keys) : new Set<string>() };
     });
     // No transaction is open while commands run: they need connections of their own from the same pool.
     const errors = await this.reactToAll(fresh, parkedKeys, signal);
     const { remainder, parked } = await this.transaction(stretch.kind === 'log' ? 'exclusive' : 'shared', async (client) => {
-      const left = await this.remainderIn(client, stretch);
+      await this.holdIn(client, stretch);
+      const left = this.remainderOf(stretch, await this.tables.state(client));
       const toPark: { fresh: Fresh; error: string | null }[] = [];
       for (const item of left.fresh) {
         const error = errors.get(item.event.eventId);

@@ -5,6 +5,7 @@ import { LogMismatch } from '#libs/event-store';
 import { TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } from '../../src/bus.js';
 import { silentBusLog, type BusLog } from '../../src/bus-log.js';
 import { Lane, type LaneStore } from '../../src/lane.js';
+import { LATE, orLate } from '../../src/or-late.js';
 import { countStop } from '../../src/stops.js';
 import { isUnavailable } from '../../src/transient-failure.js';
 import { connectKafka, isRefusal, refusals, type KafkaConnection } from './kafka-connection.js';
@@ -352,11 +353,8 @@ class KafkaBus implements Bus {
   /** Applying may take longer than the group's patience with a silent member. */
   private async beating<Result>(heartbeat: () => Promise<void>, work: Promise<Result>): Promise<Result> {
     for (;;) {
-      const timer = new AbortController();
-      const beat = sleep(HEARTBEAT_MS, 'beat' as const, { signal: timer.signal }).catch(() => 'beat' as const);
-      const first = await Promise.race([work.then((result) => ({ result })), beat]);
-      timer.abort();
-      if (first !== 'beat') return first.result;
+      const result = await orLate(work, HEARTBEAT_MS);
+      if (result !== LATE) return result;
       await heartbeat();
     }
   }
