@@ -3,19 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalBytes } from '#libs/event-sourcing';
 import { recordedFor } from '#libs/event-sourcing/testing';
 import { openKurrentDbEventStore, type EventStore } from '#libs/event-store';
-import { aNewEvent, createTestLog, startKurrentDbDouble, type KurrentDbDouble } from '#libs/event-store/testing';
+import { aNewEvent, createTestLog } from '#libs/event-store/testing';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import pg from 'pg';
+import { startKurrentDb, type TestKurrentDb } from '../../../test/support/kurrentdb.js';
 import { CannotRun } from './find-database.js';
 import { store } from './store.js';
 
 describe('shangliang store, on a log in KurrentDB', () => {
-  let double: KurrentDbDouble;
+  let server: TestKurrentDb;
   let address: string;
   let opened: EventStore;
   beforeAll(async () => {
-    double = await startKurrentDbDouble();
-    address = double.url.replace('?', '/nantong?');
+    server = await startKurrentDb();
+    address = server.url;
     opened = await openKurrentDbEventStore({ connectionString: address });
     for (const [stream, count] of [
       ['topic-a', 3],
@@ -30,7 +31,7 @@ describe('shangliang store, on a log in KurrentDB', () => {
   }, 60_000);
   afterAll(async () => {
     await opened.close();
-    await double.stop();
+    await server.stop();
   });
 
   const realEvent = () => {
@@ -76,8 +77,8 @@ describe('shangliang store, on a log in KurrentDB', () => {
   });
 
   it('makes no log where there is none, and names what is wrong with an address', async () => {
-    const mistyped = { KURRENTDB_URL: address.replace('/nantong', '/nantomg') };
-    await expect(run(['stats'], mistyped)).rejects.toThrow(/this server holds no log nantomg/);
+    const mistyped = { KURRENTDB_URL: address.replace('/test_', '/tset_') };
+    await expect(run(['stats'], mistyped)).rejects.toThrow(/this server holds no log tset_/);
     await expect(run(['stats'], mistyped)).rejects.toBeInstanceOf(CannotRun);
     await expect(run(['stats'], { KURRENTDB_URL: 'kurrentdb://' })).rejects.toThrow(/KURRENTDB_URL has a value that does not fit/);
   });

@@ -104,6 +104,8 @@ export interface KurrentDbDouble {
   breakBatchStreamBeforeCommit(n: number): void;
   /** Answers come so many milliseconds late from now on. */
   slowDown(ms: number): void;
+  /** What comes over connections that are open by now is never answered, as behind a router that has forgotten them. */
+  forgetConnections(): void;
   /** The next `n` appends are turned away unread. */
   beBusy(n: number): void;
   /** Appends that named neither an exact revision nor the absence of the stream: for them the server knows recent repeats only. */
@@ -129,6 +131,12 @@ export interface KurrentDbDouble {
 export async function startKurrentDbDouble(log = new DoubleLog(), options: { batchAppend?: boolean } = {}): Promise<KurrentDbDouble> {
   let breakAfter = 0;
   let breakBefore = 0;
+  const peers = new Set<string>();
+  const forgotten = new Set<string>();
+  const isForgotten = (call: { getPeer(): string }): boolean => {
+    peers.add(call.getPeer());
+    return forgotten.has(call.getPeer());
+  };
   let busy = 0;
   let inexact = 0;
   let delayMs = 0;
@@ -197,6 +205,7 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
       .on('cancelled', end)
       .on('error', end);
     call.on('data', (request: streams.BatchAppendReq) => {
+      if (isForgotten(call)) return;
       if (leader !== null) return void call.emit('error', notLeader());
       const correlation = request.getCorrelationId() as shared.UUID;
       const key = uuidOf(correlation);
@@ -233,6 +242,7 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
       if (message) events.push(proposedOf(message));
     });
     call.on('end', () => {
+      if (isForgotten(call)) return;
       if (leader !== null) return answer(notLeader());
       if (!options) return answer(failure(status.INVALID_ARGUMENT, 'no options'));
       const decision = append(nameOf(options.getStreamIdentifier()), expectedOf(options), events);
@@ -243,6 +253,7 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
 
   const read = (call: ReadCall): void => {
     const options = call.request.getOptions() as streams.ReadReq.Options;
+    if (isForgotten(call)) return;
     if (leader !== null && call.metadata.get('requires-leader').includes('true')) return void call.emit('error', notLeader());
     later(() => {
       if (options.hasSubscription()) return subscribe(call, options);
@@ -357,6 +368,9 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     },
     slowDown: (ms) => {
       delayMs = ms;
+    },
+    forgetConnections: () => {
+      for (const peer of peers) forgotten.add(peer);
     },
     beBusy: (n) => {
       busy = n;

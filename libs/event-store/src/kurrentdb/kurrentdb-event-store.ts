@@ -50,7 +50,7 @@ import { batchSizeOf, checkReadStream } from '../read-options.js';
 import { SILENT, type StoreLog } from '../store-log.js';
 import { categoryOf, isStreamName, validateAppend } from '../validate-append.js';
 import { decodeFrame, encodeFrame } from './event-frame.js';
-import { logAddressOf, type LogAddress } from './log-address.js';
+import { logAddressOf, onOwnConnection, type LogAddress } from './log-address.js';
 
 export interface KurrentDbEventStoreOptions {
   /**
@@ -81,6 +81,9 @@ const LOOK_BACK = 20;
  * far ahead, no clock that anybody would leave running makes an append late before it is looked at. How long a caller waits is counted here.
  */
 const SERVER_DEADLINE_MS = 24 * 3_600_000;
+
+/** Shortest wait of one try, however short the deadline of all tries. */
+const LEAST_PATIENCE_MS = 1_000;
 
 /** Longest wait for what a server says of a position. */
 const PROBE_MS = 2_000;
@@ -191,7 +194,7 @@ class Server {
   current(): KurrentDBClient {
     if (this.closed) throw new StoreUnavailable('the store is closed');
     if (!this.client) {
-      this.client = KurrentDBClient.connectionString(this.address.connectionString);
+      this.client = KurrentDBClient.connectionString(onOwnConnection(this.address.connectionString, this.generation));
       this.generation++;
     }
     return this.client;
@@ -200,21 +203,23 @@ class Server {
   /** Runs a call until it succeeds, fails for good, or the deadline is over. @throws StoreUnavailable */
   async run<T>(call: (client: KurrentDBClient) => Promise<T>): Promise<T> {
     const end = performance.now() + this.deadlineMs;
+    // A connection that died without a word must not use up the whole time.
+    const patience = Math.max(LEAST_PATIENCE_MS, this.deadlineMs / 2);
+    let said: string | undefined;
     for (let attempt = 0; ; attempt++) {
       const client = this.current();
-      const left = Math.max(1, Math.ceil(end - performance.now()));
       try {
-        return await within(left, call(client));
+        return await within(Math.max(1, Math.ceil(Math.min(patience, end - performance.now()))), call(client));
       } catch (error) {
         if (isFinal(error)) throw error;
         if (this.closed) throw new StoreUnavailable('the store was closed before KurrentDB answered', { cause: error });
-        const message = describe(error);
+        const silent = error instanceof NoAnswer;
+        if (!silent || said === undefined) said = describe(error);
+        // Its other calls are repeated, too: whatever they were told, the same ids settle it.
+        if (silent || attempt > 0) await this.renew(client);
         if (performance.now() >= end)
-          throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${message}); repeat to learn the outcome`, {
-            cause: error,
-          });
-        this.log.warn({ error: message, attempt }, 'calling KurrentDB again');
-        if (attempt > 0) await this.renew(client);
+          throw new StoreUnavailable(`KurrentDB gave no settled answer in time (${said}); repeat to learn the outcome`, { cause: error });
+        this.log.warn({ error: said, attempt }, 'calling KurrentDB again');
         await pause(Math.min(backoffMs(attempt), Math.max(1, end - performance.now())));
       }
     }

@@ -53,7 +53,7 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
 
     it('says unavailable when a slow server gives no answer in time, and a repeat learns the outcome', async () => {
       await store.close();
-      store = await open(600);
+      store = await open(1_500);
       const stream = aStream();
       const event = aNewEvent();
       double.slowDown(5_000);
@@ -66,6 +66,17 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
     it('comes back to a server that was too busy', async () => {
       double.beBusy(2);
       expect(await store.append(aStream(), 'no-stream', [aNewEvent()])).toMatchObject({ revision: 0, repeated: false });
+    });
+
+    it('gives up a connection over which nothing comes any more, and goes on over another', async () => {
+      await store.close();
+      store = await open(4_000);
+      const stream = aStream();
+      await store.append(stream, 'no-stream', [aNewEvent()]);
+      double.forgetConnections();
+      expect(await store.append(stream, 0, [aNewEvent()])).toMatchObject({ revision: 1 });
+      double.forgetConnections();
+      expect(await store.readStream(stream)).toHaveLength(2);
     });
 
     it('lives through a server that goes away and comes back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { logAddressOf } from './log-address.js';
+import { logAddressOf, onOwnConnection } from './log-address.js';
 
 describe('the address of a log in KurrentDB', () => {
   it('names a server, and a log on it by its path', () => {
@@ -18,6 +18,16 @@ describe('the address of a log in KurrentDB', () => {
   it('leaves out the option with which the client answers a conflict as if it were done', () => {
     for (const option of ['throwOnAppendFailure=false', 'throw_on_append_failure=false', 'THROWONAPPENDFAILURE=FALSE'])
       expect(logAddressOf(`kurrentdb://host:2113?${option}&tls=false`).connectionString).toBe('kurrentdb://host:2113?tls=false');
+  });
+
+  it('differs from client to client in nothing but a millisecond', () => {
+    expect(onOwnConnection('kurrentdb://host:2113', 0)).toBe('kurrentdb://host:2113');
+    expect(onOwnConnection('kurrentdb://host:2113', 2)).toBe('kurrentdb://host:2113?keepAliveTimeout=10002');
+    expect(onOwnConnection('kurrentdb://host:2113?tls=false', 1)).toBe('kurrentdb://host:2113?tls=false&keepAliveTimeout=10001');
+    expect(onOwnConnection('kurrentdb://host:2113?keepAliveTimeout=20000&tls=false', 3)).toBe(
+      'kurrentdb://host:2113?keepAliveTimeout=20003&tls=false',
+    );
+    expect(onOwnConnection('kurrentdb://host:2113?keepAliveTimeout=-1', 3)).toBe('kurrentdb://host:2113?keepAliveTimeout=-1');
   });
 
   it('refuses anything else without repeating a password', () => {

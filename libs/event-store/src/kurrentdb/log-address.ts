@@ -24,3 +24,21 @@ export function logAddressOf(address: string): LogAddress {
   const kept = options.split('&').filter((option) => option !== '' && !/^throw_?on_?append_?failure=/i.test(option));
   return { connectionString: `${server}${kept.length > 0 ? `?${kept.join('&')}` : ''}`, prefix: name === '' ? '' : `${name}.` };
 }
+
+/** The client's default, in milliseconds. */
+const KEEP_ALIVE_TIMEOUT = 10_000;
+const TIMEOUT_OPTION = /([?&])keep_?alive_?timeout=(-?\d+)/i;
+
+/**
+ * The same server for the nth client of a process. gRPC shares connections among all clients of a process whose settings are the same,
+ * and goes on doing so for seconds after the last of them was closed: a client that is made because a connection has died would be given
+ * that very connection. A millisecond of difference in a time-out keeps them apart. Where the time-out is switched off, it stays so.
+ */
+export function onOwnConnection(connectionString: string, n: number): string {
+  const set = TIMEOUT_OPTION.exec(connectionString);
+  const timeout = set ? Number(set[2]) : KEEP_ALIVE_TIMEOUT;
+  if (n === 0 || timeout < 0) return connectionString;
+  const option = `keepAliveTimeout=${timeout + n}`;
+  if (set) return connectionString.replace(TIMEOUT_OPTION, `$1${option}`);
+  return `${connectionString}${connectionString.includes('?') ? '&' : '?'}${option}`;
+}
