@@ -213,6 +213,25 @@ describeWithBrowser('the pages for partners', () => {
     );
   });
 
+  test('make a key for Open311 software, show it once, and revoke it', () =>
+    visiting('/partners', {}, async ({ page, trouble }) => {
+      await page.getByRole('button', { name: '生成密钥' }).click();
+      await page.getByLabel('密钥用途').fill('热线平台');
+      await page.getByRole('button', { name: '生成密钥' }).click();
+      const key = await page.getByText(/^slk_/).innerText();
+      const look = async (): Promise<number> => (await fetch(`${suite.url}/public/open311/v2/requests.json?api_key=${key}`)).status;
+      expect(await look()).toBe(200);
+      await page.getByRole('button', { name: '撤销 热线平台' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /确\s*定/ })
+        .click();
+      await page.getByText('已撤销').waitFor();
+      expect(await look()).toBe(403);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+    }));
+
   test('show a refusal where the form is, and a service that can’t be reached with a way to ask again', () =>
     visiting('/partners/subscriptions/new', {}, async ({ page }) => {
       await page.getByLabel('订阅名称').fill('不能用的地址');

@@ -119,6 +119,13 @@ export const partnersEn: WithSingular = {
     means_disable: 'Nothing is sent for the time being. Events are kept; enable it and it goes on where it stopped.',
     means_rotate: 'The new secret is shown once. The old one stays valid for 24 hours.',
     means_close: 'This can’t be undone, and what was not delivered is not sent any more. To stop for a while, disable it instead.',
+    apiKeys: 'Keys for Open311',
+    apiKeysHint: 'Hotline software that speaks Open311 GeoReport v2 sends concerns with such a key, to /public/open311/v2.',
+    makeKey: 'Make a key',
+    keyOnce: 'The key is shown this once; if it gets lost, revoke it and make another one.',
+    revoke: 'Revoke',
+    revoked: 'Revoked',
+    meansRevoke: 'Software that uses the key “{{name}}” can send and look up nothing any more from this moment.',
     unknownType: 'Not in the catalogue of today',
   },
 };

@@ -112,6 +112,13 @@ export const partnersZh = {
     means_disable: '暂停推送，事件都会保留，恢复后从停下的地方继续。',
     means_rotate: '新密钥只显示一次。旧密钥在24小时内仍然有效。',
     means_close: '终止后不能恢复，未送达的事件不再推送。要暂时停止，请用“停用”。',
+    apiKeys: 'Open311 密钥',
+    apiKeysHint: '支持 Open311 GeoReport v2 的热线软件凭此密钥报送诉求，地址为 /public/open311/v2。',
+    makeKey: '生成密钥',
+    keyOnce: '密钥只显示这一次；遗失后请撤销并重新生成。',
+    revoke: '撤销',
+    revoked: '已撤销',
+    meansRevoke: '撤销后，使用密钥“{{name}}”的软件立即不能再报送和查询。',
     unknownType: '此类型不在当前目录中',
   },
 };

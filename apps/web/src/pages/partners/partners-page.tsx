@@ -10,6 +10,7 @@ import { PageTitle } from '../../parts/page-title';
 import { Panel } from '../../parts/panel';
 import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session';
+import { ApiKeys } from './api-keys';
 import { PartnerOnly } from './partner-only';
 import { StateChip, StateSentence } from './subscription-state';
 
@@ -98,6 +99,7 @@ export default function PartnersPage() {
           <section aria-label={t('partners.subscriptions')}>
             <Subscriptions />
           </section>
+          <ApiKeys />
         </PartnerOnly>
         <OpenToAll />
       </div>

@@ -41,7 +41,7 @@ export const StateSentence = ({ subscription }: { subscription: Subscription }) 
       {failingSince !== null &&
         state !== 'disabled' &&
         state !== 'closed' &&
-        ` ${t('partners.failingSince', { since: instant(failingSince) })}`}
+        `${i18n.language === 'zh' ? '' : ' '}${t('partners.failingSince', { since: instant(failingSince) })}`}
     </p>
   );
 };
