@@ -35,9 +35,10 @@ describe('shangliang store, on a log in KurrentDB', () => {
   });
 
   const realEvent = () => {
-    const { metadata } = recordedFor({ type: 'TopicDrafted', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
-    const [data, bytes] = [canonicalBytes({ text: '楼道照明' }), canonicalBytes(metadata)];
+    const { metadata } = recordedFor({ type: 'TopicWithdrawn', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
+    const [data, bytes] = [canonicalBytes({ reason: '楼道照明已经修好' }), canonicalBytes(metadata)];
     return aNewEvent({
+      type: 'TopicWithdrawn',
       data,
       metadata: bytes,
       dataHash: createHash('sha256').update(Buffer.from(metadata.salt, 'hex')).update(data).digest(),
@@ -59,7 +60,7 @@ describe('shangliang store, on a log in KurrentDB', () => {
     ]);
     expect((await run(['streams', '--category', 'vote'])).lines).toHaveLength(1);
     expect((await run(['read', 'topic-a', '--from', '1'])).lines).toMatchObject([
-      { revision: 1, position: positions[1], data: { text: '楼道照明' } },
+      { revision: 1, position: positions[1], data: { reason: '楼道照明已经修好' } },
       { revision: 2 },
     ]);
     expect((await run(['tail', '--after', positions[2]!, '--once'])).lines.map(({ stream }) => stream)).toEqual(['vote-a', 'vote-a']);

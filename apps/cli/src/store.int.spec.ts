@@ -35,15 +35,18 @@ describe('shangliang store', () => {
 
   /** With an envelope as services write it, so that hashes and redaction have what they need. */
   const realEvent = () => {
-    const { metadata } = recordedFor({ type: 'TopicDrafted', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
-    const [data, bytes] = [canonicalBytes({ text: '楼道照明' }), canonicalBytes(metadata)];
+    const { metadata } = recordedFor({ type: 'TopicWithdrawn', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
+    const [data, bytes] = [canonicalBytes({ reason: '楼道照明已经修好' }), canonicalBytes(metadata)];
     return aNewEvent({
+      type: 'TopicWithdrawn',
       data,
       metadata: bytes,
       dataHash: createHash('sha256').update(Buffer.from(metadata.salt, 'hex')).update(data).digest(),
       metadataHash: createHash('sha256').update(bytes).digest(),
     });
   };
+  const hashOf = (data: object): Buffer =>
+    createHash('sha256').update(Buffer.from('0123456789abcdef0123456789abcdef', 'hex')).update(canonicalBytes(data)).digest();
   const run = async (...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[] }> => {
     const lines: Record<string, unknown>[] = [];
     const code = await store(args, {
@@ -70,7 +73,7 @@ describe('shangliang store', () => {
     const { code, lines } = await run('read', 'topic-a', '--from', '1');
     expect(code).toBe(0);
     expect(lines.map((line) => line.revision)).toEqual([1, 2]);
-    expect(lines[0]).toMatchObject({ stream: 'topic-a', data: { text: '楼道照明' }, position: '2' });
+    expect(lines[0]).toMatchObject({ stream: 'topic-a', data: { reason: '楼道照明已经修好' }, position: '2' });
     expect((await run('read', 'topic-none')).code).toBe(1);
     await expect(run('read', 'topic')).rejects.toBeInstanceOf(CannotRun);
   });
@@ -93,12 +96,26 @@ describe('shangliang store', () => {
     expect((await run('read', 'topic-a', '--from', '1', '--count', '1')).lines[0]).toMatchObject({ redacted: true });
     expect(await run('verify')).toMatchObject({ code: 0, lines: [{ events: 7, redacted: 1, problems: 0 }] });
     expect((await run('redact', '--position', '999', '--order', 'x', '--reason', 'y', '--operator', 'z')).code).toBe(1);
-    await opened.append('topic-c', 'no-stream', [
-      aNewEvent({ metadata: canonicalBytes({ salt: '00'.repeat(16) }), dataHash: Buffer.alloc(32, 7) }),
+    await opened.append('topic-c', 'no-stream', [{ ...realEvent(), dataHash: Buffer.alloc(32, 7) }]);
+    // As a later release writes them, and as one that has gone astray does.
+    await opened.append('topic-d', 'no-stream', [
+      { ...realEvent(), schemaVersion: 2 },
+      { ...realEvent(), type: 'TopicTurnedToStone' },
+      aNewEvent({ ...realEvent(), data: canonicalBytes({ why: 'x' }), dataHash: hashOf({ why: 'x' }) }),
     ]);
     const { code, lines } = await run('verify', '--after', '7');
     expect(code).toBe(1);
-    expect(lines[0]).toMatchObject({ position: '8', problem: 'data-hash-differs' });
+    expect(lines).toMatchObject([
+      { position: '8', problem: 'data-hash-differs' },
+      {
+        position: '9',
+        problem: 'not-readable',
+        detail: expect.stringMatching(/^event TopicWithdrawn version 2 .* newer than this release/),
+      },
+      { position: '10', problem: 'not-readable', detail: expect.stringMatching(/^event TopicTurnedToStone version 1/) },
+      { position: '11', problem: 'not-readable', detail: expect.stringMatching(/^TopicWithdrawn version 1: reason/) },
+      { events: 4, problems: 4 },
+    ]);
   });
 
   it('refuses wrong commands and says when the store is away', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseArgs, types } from 'node:util';
-import { EventRedacted } from '#libs/contracts';
+import { catalogue, EventRedacted } from '#libs/contracts';
 import { canonicalBytes, derivedId, Envelope } from '#libs/event-sourcing';
 import {
   categoryOf,
@@ -22,7 +22,7 @@ export const STORE_HELP = `shangliang store streams [--category C] [--after STRE
 shangliang store read STREAM [--from REVISION] [--count N]
 shangliang store tail [--after POSITION] [--type T]… [--category C]… [--jurisdiction J]… [--key K]… [--once]
 shangliang store stats
-shangliang store verify [--after POSITION] [--until POSITION]
+shangliang store verify [--after POSITION] [--until POSITION]      hashes, order, and whether this release can read every event
 shangliang store redact --position P --order "who ordered it" --reason "why" --operator "who types this"
 shangliang store freeze
 
@@ -189,6 +189,7 @@ async function verify(opened: EventStore, values: Values, context: StoreCommandC
     after: values.after === undefined ? START : positionOf('after', values.after),
     until: values.until === undefined ? undefined : positionOf('until', values.until),
     saltOf,
+    read: readByThisRelease,
     signal: context.signal,
     onProblem: (problem) => printJson(context, { ...problem, position: problem.position.toString() }),
   });
@@ -297,6 +298,17 @@ function redactionEvent(logId: string, target: RecordedEvent, order: string, rea
     dataHash: createHash('sha256').update(salt).update(data).digest(),
     metadataHash: createHash('sha256').update(bytes).digest(),
   };
+}
+
+/** @throws Error when this release doesn't know the type or version, or upcasting doesn't give today's shape. */
+function readByThisRelease(event: RecordedEvent): void {
+  const { data, redacted } = catalogue.read(event);
+  if (redacted) return;
+  const checked = catalogue.types.get(event.type)!.schema.safeParse(data);
+  if (!checked.success)
+    throw new Error(
+      `${event.type} version ${event.schemaVersion}: ${checked.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ')}`,
+    );
 }
 
 function saltOf(metadata: Uint8Array): Uint8Array {

@@ -221,7 +221,7 @@ export class CommandRunner {
           eventId: eventIdOf(frame.commandId, index),
           salt: randomBytes(16).toString('hex'),
           type: event.type,
-          schemaVersion: definition.schemaVersion,
+          schemaVersion: definition.written.schemaVersion,
         },
       };
     });
@@ -236,8 +236,9 @@ export class CommandRunner {
     }
     return Promise.all(
       made.map(async ({ event, metadata }) => {
+        const { written } = this.ports.catalogue.types.get(event.type)!;
         const sealed = await sealPersonal(event.data, metadata.eventId, this.ports.keys);
-        const checked = this.ports.catalogue.types.get(event.type)!.schema.safeParse(sealed);
+        const checked = written.schema.safeParse(written.express(sealed));
         if (!checked.success)
           throw new MalformedEvent(
             `${event.type}: ${checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`,

@@ -63,6 +63,13 @@ export const carrierOfEvent = (catalogue: Catalogue, { stream, type, schemaVersi
 const decoder = new TextDecoder();
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
+/** Data of an older version as today's. */
+export const upcast = (definition: Pick<AnyEventDefinition, 'schemaVersion' | 'upcasters'>, from: number, older: unknown): unknown => {
+  let data = older;
+  for (let version = from; version < definition.schemaVersion; version++) data = definition.upcasters[version]!(data);
+  return data;
+};
+
 export const createCatalogue = (streams: readonly StreamDefinition[]): Catalogue => {
   const types = new Map<string, AnyEventDefinition>();
   const byCategory = new Map<string, StreamDefinition>();
@@ -82,10 +89,7 @@ export const createCatalogue = (streams: readonly StreamDefinition[]): Catalogue
       const definition = types.get(stored.type);
       if (!definition || stored.schemaVersion > definition.schemaVersion)
         throw new UnknownEvent(stored.type, stored.schemaVersion, stored.position, stored.eventId);
-      let data: unknown = stored.redacted ? null : parse(stored.data);
-      if (!stored.redacted) {
-        for (let version = stored.schemaVersion; version < definition.schemaVersion; version++) data = definition.upcasters[version]!(data);
-      }
+      const data = stored.redacted ? null : upcast(definition, stored.schemaVersion, parse(stored.data));
       return {
         type: stored.type,
         data,

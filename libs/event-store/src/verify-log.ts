@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { types } from 'node:util';
 import { START, type EventStore, type Position, type RecordedEvent } from './event-store.js';
 
 export interface LogProblem {
@@ -11,7 +12,10 @@ export interface LogProblem {
     | 'time-runs-backwards'
     | 'metadata-hash-differs'
     | 'data-hash-differs'
-    | 'metadata-unreadable';
+    | 'metadata-unreadable'
+    | 'not-readable';
+  /** What the reader said of an event that it can't read. */
+  readonly detail?: string;
 }
 
 export interface VerifyLogOptions {
@@ -19,6 +23,8 @@ export interface VerifyLogOptions {
   readonly until?: Position;
   /** The salt of an event's data hash, taken from its metadata: `dataHash` = SHA-256(salt ‖ data). @throws when the metadata can't be read. */
   readonly saltOf: (metadata: Uint8Array) => Uint8Array;
+  /** Reads an event as those who use the log do. @throws Error when it can't: a type or a version unknown to it, data of another shape. */
+  readonly read?: (event: RecordedEvent) => unknown;
   readonly onProblem: (problem: LogProblem) => void;
   readonly signal?: AbortSignal;
 }
@@ -32,19 +38,26 @@ export interface LogVerdict {
 }
 
 /**
- * Reads a stretch of the log and recomputes what can be: hashes, order of revisions and times, density of positions. It proves that the
+ * Reads a stretch of the log and recomputes what can be: hashes, order of revisions and times, density of positions; with `read`, also
+ * whether every stored type and version can still be read. It proves that the
  * log agrees with itself; that it is the log it was, the audit's seal proves.
  */
 export async function verifyLog(
   store: EventStore,
-  { after = START, until, saltOf, onProblem, signal }: VerifyLogOptions,
+  { after = START, until, saltOf, read, onProblem, signal }: VerifyLogOptions,
 ): Promise<LogVerdict> {
   const revisions = new Map<string, number>();
   let [events, redacted, problems] = [0, 0, 0];
   let previous: RecordedEvent | undefined;
-  const report = (event: RecordedEvent, problem: LogProblem['problem']): void => {
+  const report = (event: RecordedEvent, problem: LogProblem['problem'], detail?: string): void => {
     problems++;
-    onProblem({ position: event.position, stream: event.stream, eventId: event.eventId, problem });
+    onProblem({
+      position: event.position,
+      stream: event.stream,
+      eventId: event.eventId,
+      problem,
+      ...(detail === undefined ? {} : { detail }),
+    });
   };
   for await (const batch of store.readAll({ after, until, signal, batchSize: 5_000 })) {
     for (const event of batch) {
@@ -59,6 +72,11 @@ export async function verifyLog(
       if (!sha256(event.metadata).equals(event.metadataHash)) report(event, 'metadata-hash-differs');
       if (event.redacted) redacted++;
       else verifyData(event, saltOf, report);
+      try {
+        read?.(event);
+      } catch (error) {
+        report(event, 'not-readable', types.isNativeError(error) ? error.message : String(error));
+      }
       previous = event;
     }
   }

@@ -5,6 +5,7 @@ import { Actor, AllowedBy, may, Public, type Allowed, type Principal } from '#li
 import { aPrincipal } from '#libs/access/testing';
 import { RuleBroken } from '#libs/event-sourcing';
 import { StoreUnavailable, WrongExpectedRevision } from '#libs/event-store';
+import { UnknownEvent } from '#libs/event-sourcing';
 import {
   codeText,
   CommandRoute,
@@ -101,6 +102,9 @@ const errors: Record<string, () => unknown> = {
   },
   store: () => {
     throw new StoreUnavailable('pg at 10.0.0.1 refused');
+  },
+  newer: () => {
+    throw new UnknownEvent('KettleBoiled', 2, 7n);
   },
   unknown: () => {
     throw new Error('password is hunter2');
@@ -312,6 +316,7 @@ describe('a service at its edge', () => {
       ['content', 422, 'kettle.no-water', undefined],
       ['conflict', 409, 'stream.changed-meanwhile', undefined],
       ['store', 503, 'store.unavailable', '1'],
+      ['newer', 503, 'store.newer-than-release', '1'],
       ['problem', 503, 'view.not-caught-up', '1'],
       ['unknown', 500, 'server.failed', undefined],
       ['thrown', 500, 'server.failed', undefined],

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AccessDenied, IssuerUnavailable, Unauthenticated } from '#libs/access';
-import { RuleBroken } from '#libs/event-sourcing';
+import { RuleBroken, UnknownEvent } from '#libs/event-sourcing';
 import { StoreUnavailable, WrongExpectedRevision } from '#libs/event-store';
 import { fill, problemText, type ProblemDetailValues } from './catalogue.js';
 import './general.problems.js';
@@ -105,6 +105,7 @@ export const factOf = (error: unknown): ProblemFact => {
   if (error instanceof IssuerUnavailable) return fact(error.code, { ourFault: true });
   if (error instanceof WrongExpectedRevision) return fact('stream.changed-meanwhile');
   if (error instanceof StoreUnavailable) return fact('store.unavailable', { ourFault: true });
+  if (error instanceof UnknownEvent) return fact('store.newer-than-release', { ourFault: true });
   if (error instanceof HttpException) {
     const cause = error.cause as { readonly code?: unknown } | undefined;
     const code = typeof cause?.code === 'string' ? FASTIFY_CODES[cause.code] : undefined;

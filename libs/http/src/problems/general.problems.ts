@@ -85,6 +85,11 @@ export const GENERAL_PROBLEMS = {
     zh: '存储暂时不可用，请稍后用同一个 Idempotency-Key 重试。',
     en: 'The store can not be reached just now; try again later with the same Idempotency-Key.',
   },
+  'store.newer-than-release': {
+    status: 503,
+    zh: '系统正在升级，这部分内容由更新的版本写入。请稍后用同一个 Idempotency-Key 重试。',
+    en: 'The system is being upgraded, and this was recorded by a newer release. Try again later with the same Idempotency-Key.',
+  },
   'view.not-caught-up': { status: 503, zh: '数据正在更新，请稍后再试。', en: 'The view has not caught up yet; please try again.' },
   'server.unavailable': { status: 503, zh: '服务暂时不可用，请稍后再试。', en: 'The service is not available just now; please try again.' },
   'server.failed': {
