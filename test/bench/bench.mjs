@@ -1,8 +1,9 @@
 // The event store against its peers and the raw limit, on one embedded server in one run.
 //   npm run build && npm run bench -- append-64 [--json]        one case        npm run bench -- --all --json
 //   --seconds S (per measurement, 4)  --repeats N (3)  --events N (replay 300,000; big 30,000,000)  --save FILE
+//   npm run bench -- relay | latency: messaging, see relay.mjs and latency.mjs
 // Interleaved repeats, medians. JSON lines: {"case","ours","unit","against","theirs","ratio","goal","met"}; exit code 1 if a goal isn't met.
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { existsSync, statfsSync } from 'node:fs';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,15 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+/** As the services run; for every contestant, as they are measured in one process. */
+const YOUNG_GENERATION = ['--max-semi-space-size=64'];
+// Of the messaging: programs with a broker and options of their own. Not among --all, which is the store and its peers.
+const MESSAGING = ['relay', 'latency'];
+const program = MESSAGING.find((name) => process.argv.slice(2).includes(name));
+if (program) {
+  const args = [...YOUNG_GENERATION, join(here, `${program}.mjs`), ...process.argv.slice(2).filter((arg) => arg !== program)];
+  process.exit(spawnSync(process.execPath, args, { cwd: join(here, '../..'), stdio: 'inherit' }).status ?? 3);
+}
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -50,8 +60,6 @@ const say = (text) => {
 };
 const round = (x) => (Number.isFinite(x) ? Number(x.toPrecision(4)) : null);
 let missed = 0;
-/** As the services run; for every contestant, as they are measured in one process. */
-const YOUNG_GENERATION = ['--max-semi-space-size=64'];
 async function report(line) {
   if (line.met === false) missed++;
   const text = JSON.stringify(line);
@@ -471,7 +479,9 @@ async function offer(url, processes, offered, duration) {
 const wanted = values.all ? Object.keys(CASES) : positionals;
 const unknown = wanted.filter((name) => !(name in CASES));
 if (wanted.length === 0 || unknown.length > 0) {
-  console.error(`${unknown.length > 0 ? `no such case: ${unknown.join(', ')}\n` : ''}cases: ${Object.keys(CASES).join(', ')}, or --all`);
+  console.error(
+    `${unknown.length > 0 ? `no such case: ${unknown.join(', ')}\n` : ''}cases: ${[...Object.keys(CASES), ...MESSAGING].join(', ')}, or --all`,
+  );
   process.exit(2);
 }
 if (values.server) {

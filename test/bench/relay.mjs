@@ -1,19 +1,26 @@
 // Events per second from the log to Kafka, acknowledged by every in-sync replica, on one machine with its broker:
-//   npm run build && node test/bench/relay.mjs [--events 100000] [--rounds 3] [--json]
-// beside bare kafkajs sending the same bytes in the same run, and Kafka's own ProducerPerformance with records of the same size.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+//   npm run build && npm run bench -- relay [--events 100000] [--repeats 3] [--json]
+// beside bare kafkajs sending the same bytes in batches of 1,000, and Kafka's own ProducerPerformance with records of the same size and
+// acks=all. Repeats are interleaved and medians reported. JSON lines: {"case","ours","unit","against","theirs","ratio","goal","met"}; exit
+// code 1 if a goal isn't met.
+import { fork } from 'node:child_process';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const dist = new URL('../../dist/', import.meta.url);
 const from = (path) => import(new URL(path, dist));
 
+const EVENTS_A_SECOND = 10_000;
+const SHARE_OF_BARE = 0.6;
+
 const median = (rates) => rates.toSorted((a, b) => a - b)[Math.floor(rates.length / 2)];
 
-/** @returns figures: the median of some rounds. */
-export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} } = {}) => {
+/** @returns lines of figures: medians of the repeats. */
+const benchRelay = async ({ events, repeats, say }) => {
   const [
     { startKafkaBroker },
     { startEmbeddedPostgres, createPool, ensureDatabase, withDatabase },
@@ -24,7 +31,6 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
   const { testCatalogue, numberedEvent } = await from('libs/bus/src/testing.js');
   const { Relay } = await from('apps/relay/src/relay.js');
   const { RelayTables, relayTablesSql } = await from('apps/relay/src/relay-tables.js');
-  const { Partitioners } = await import('kafkajs');
 
   const folder = await mkdtemp(join(tmpdir(), 'shangliang-bench-relay-'));
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
@@ -76,22 +82,11 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
       await sleep(1_000);
     };
 
-    const last = new Map();
-    const batches = [];
     let bytes = 0;
-    for await (const page of store.readAll({ after: 0n, batchSize: 1_000 })) {
-      batches.push(
-        page.map((event) => {
-          const partition = partitionOf(event.partitionKey);
-          const record = toRecord(event, 'log', partition, store.logId, last.get(partition) ?? 0n);
-          last.set(partition, event.position);
-          bytes += sizeOfRecord(record);
-          const { key, value, headers, timestamp } = record;
-          return { partition, key, value, headers, timestamp };
-        }),
-      );
+    for await (const page of store.readAll({ after: 0n, until: 1_000n })) {
+      for (const event of page) bytes += sizeOfRecord(toRecord(event, 'log', partitionOf(event.partitionKey), store.logId, 0n));
     }
-    const recordBytes = Math.round(bytes / events);
+    const recordBytes = Math.round(bytes / 1_000);
     const tables = new RelayTables(pool);
 
     const relayRound = async () => {
@@ -101,70 +96,62 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
       const relay = new Relay({ store, tables, producer, catalogue: testCatalogue, holder: 'bench', log: silentBusLog });
       const began = performance.now();
       relay.start();
-      while ((await tables.progress()).position < head) await sleep(20);
+      while ((await tables.progress()).position < head) await sleep(50);
       const seconds = (performance.now() - began) / 1_000;
       await relay.close();
       await producer.disconnect();
       return events / seconds;
     };
     const bareRound = async () => {
+      const bare = fork(fileURLToPath(new URL('./bare-kafkajs.mjs', import.meta.url)), [url, connection.brokers.join(',')]);
+      const heard = () =>
+        new Promise((resolve, reject) => {
+          bare.once('message', resolve);
+          bare.once('exit', (code) => reject(new Error(`bare kafkajs ended with ${code}`)));
+        });
+      await heard();
       await freshTopics();
-      const bare = connectKafka(connection, 'bench', silentBusLog).producer({
-        maxInFlightRequests: 1,
-        createPartitioner: Partitioners.DefaultPartitioner,
-      });
-      await bare.connect();
-      const began = performance.now();
-      for (const messages of batches) await bare.send({ topic: TOPICS.log, acks: -1, messages });
-      const seconds = (performance.now() - began) / 1_000;
-      await bare.disconnect();
-      return events / seconds;
+      const seconds = heard();
+      bare.send('go');
+      return events / (await seconds);
     };
-    // Turn by turn: what else the machine does meets both alike.
-    const relayRates = [];
-    const bareRates = [];
-    for (let round = 1; round <= rounds; round++) {
-      say(`round ${round} of ${rounds}`);
-      relayRates.push(await relayRound());
-      bareRates.push(await bareRound());
+    const toolRound = async () => {
+      await freshTopics();
+      const output = await broker.runTool(
+        'org.apache.kafka.tools.ProducerPerformance',
+        [
+          ...['--topic', TOPICS.log],
+          ...['--num-records', String(events)],
+          ...['--record-size', String(recordBytes)],
+          ...['--throughput', '-1'],
+          ...['--producer-props', `bootstrap.servers=${broker.operatorBrokers.join(',')}`, 'acks=all'],
+        ],
+        120_000,
+      );
+      return Number(/([\d.]+) records\/sec/.exec(output.trim().split('\n').at(-1))?.[1]);
+    };
+    // Turn by turn: what else the machine does meets all alike.
+    const contestants = { relay: relayRound, 'bare kafkajs': bareRound, ProducerPerformance: toolRound };
+    const rates = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
+    for (let repeat = 1; repeat <= repeats; repeat++) {
+      for (const [name, round] of Object.entries(contestants)) {
+        const rate = await round();
+        rates[name].push(rate);
+        say(`  ${repeat}/${repeats} ${name}: ${Math.round(rate)}/s, records of ${recordBytes} bytes`);
+      }
     }
-
-    say("Kafka's ProducerPerformance");
-    await freshTopics();
-    const output = await broker.runTool(
-      'org.apache.kafka.tools.ProducerPerformance',
-      [
-        '--topic',
-        TOPICS.log,
-        '--num-records',
-        String(events),
-        '--record-size',
-        String(recordBytes),
-        '--throughput',
-        '-1',
-        '--producer-props',
-        `bootstrap.servers=${broker.operatorBrokers.join(',')}`,
-        'acks=all',
-      ],
-      120_000,
-    );
-    const own = Number(/([\d.]+) records\/sec/.exec(output.trim().split('\n').at(-1))?.[1]);
-
-    const relayRate = Math.round(median(relayRates));
-    const bareRate = Math.round(median(bareRates));
-    return {
-      bench: 'relay',
-      cores: availableParallelism(),
-      node: process.version,
-      events,
-      rounds,
-      recordBytes,
-      relayPerSecond: relayRate,
-      bareKafkajsPerSecond: bareRate,
-      ratioToBareKafkajs: Number((relayRate / bareRate).toFixed(2)),
-      producerPerformancePerSecond: Math.round(own),
-      ratioToProducerPerformance: Number((relayRate / own).toFixed(2)),
+    const of = (name) => Math.round(median(rates[name]));
+    const ours = of('relay');
+    const line = (against, goal, reached) => {
+      const theirs = against === null ? null : of(against);
+      const ratio = theirs === null ? null : Number((ours / theirs).toFixed(2));
+      return { case: 'relay', ours, unit: 'events/s', against, theirs, ratio, goal, met: goal === null ? null : reached(theirs) };
     };
+    return [
+      line(null, `≥ ${EVENTS_A_SECOND} events/s`, () => ours >= EVENTS_A_SECOND),
+      line('bare kafkajs', `≥ ${SHARE_OF_BARE}×`, (theirs) => ours >= SHARE_OF_BARE * theirs),
+      line('ProducerPerformance', null),
+    ];
   } finally {
     await store?.close();
     await pool?.end();
@@ -174,18 +161,22 @@ export const benchRelay = async ({ events = 100_000, rounds = 3, say = () => {} 
   }
 };
 
-if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({
-    options: {
-      events: { type: 'string', default: '100000' },
-      rounds: { type: 'string', default: '3' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const figures = await benchRelay({
-    events: Number(values.events),
-    rounds: Number(values.rounds),
-    say: values.json ? undefined : (line) => console.error(line),
-  });
-  console.log(values.json ? JSON.stringify(figures) : figures);
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '100000' },
+    repeats: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+    save: { type: 'string' },
+  },
+});
+const lines = await benchRelay({
+  events: Number(values.events),
+  repeats: Number(values.repeats),
+  say: values.json ? () => undefined : (text) => console.error(text),
+});
+for (const line of lines) {
+  const text = JSON.stringify(line);
+  console.log(text);
+  if (values.save) await appendFile(values.save, `${text}\n`);
 }
+process.exitCode = lines.some(({ met }) => met === false) ? 1 : 0;

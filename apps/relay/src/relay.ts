@@ -21,8 +21,8 @@ export interface RelayOptions {
 }
 
 /** One request holds at most so many records and bytes (a larger record goes alone). */
-const MAX_RECORDS = 1_000;
-const MAX_BYTES = 1_500_000;
+const MAX_RECORDS = 2_000;
+const MAX_BYTES = 3_500_000;
 /** A partition without a record for so long gets its watermark, ms. */
 const IDLE_MS = 1_000;
 const CARRIERS: readonly Carrier[] = ['log', 'voices'];

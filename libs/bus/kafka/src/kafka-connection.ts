@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { Kafka, logLevel, type KafkaConfig, type LogEntry, type SASLOptions } from 'kafkajs';
 import { Counter } from 'prom-client';
 import type { BusLog } from '../../src/bus-log.js';
+import { mendKafkajs } from './mend-kafkajs.js';
 
 export interface KafkaConnection {
   /** host:port of some brokers; the rest is learnt from them. */
@@ -41,37 +41,6 @@ const toLog =
     else log.info(about, message);
   };
 
-interface RequestQueue {
-  pending: unknown[];
-  throttledUntil: number;
-  throttleCheckTimeoutId: NodeJS.Timeout | null;
-  scheduleCheckPendingRequests(): void;
-  checkPendingRequests(): void;
-}
-
-let mended = false;
-
-/**
- * NOTE: kafkajs 2.2.4 asks its queue of requests again after `throttledUntil − now`, which is negative unless the broker throttles: a
- * timer of 1 ms for ever for each connection, and since Node 24 a TimeoutNegativeWarning. Here the queue is asked again only while
- * something waits in it (upstream: tulios/kafkajs issue 1751).
- */
-const mendRequestQueue = (): void => {
-  if (mended) return;
-  mended = true;
-  const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
-  prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
-    if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
-    this.throttleCheckTimeoutId = setTimeout(
-      () => {
-        this.throttleCheckTimeoutId = null;
-        this.checkPendingRequests();
-      },
-      Math.max(10, this.throttledUntil - Date.now()),
-    );
-  };
-};
-
 /** kafkajs's type wants the mechanism as one literal each. */
 const saslOf = ({ mechanism, username, password }: NonNullable<KafkaConnection['sasl']>): SASLOptions => {
   switch (mechanism) {
@@ -86,7 +55,7 @@ const saslOf = ({ mechanism, username, password }: NonNullable<KafkaConnection['
 
 /** A kafkajs client with deadlines on every wait and this project's log. `clientId` is shown in the brokers' logs and quotas. */
 export const connectKafka = (connection: KafkaConnection, clientId: string, log: BusLog, retries = 5): Kafka => {
-  mendRequestQueue();
+  mendKafkajs();
   const config: KafkaConfig = {
     clientId,
     brokers: [...connection.brokers],
