@@ -119,13 +119,9 @@ const benchRelay = async ({ events, repeats, say }) => {
       await freshTopics();
       const output = await broker.runTool(
         'org.apache.kafka.tools.ProducerPerformance',
-        [
-          ...['--topic', TOPICS.log],
-          ...['--num-records', String(events)],
-          ...['--record-size', String(recordBytes)],
-          ...['--throughput', '-1'],
-          ...['--producer-props', `bootstrap.servers=${broker.operatorBrokers.join(',')}`, 'acks=all'],
-        ],
+        `--topic ${TOPICS.log} --num-records ${events} --record-size ${recordBytes} --throughput -1 --producer-props bootstrap.servers=${broker.operatorBrokers.join(',')} acks=all`.split(
+          ' ',
+        ),
         120_000,
       );
       return Number(/([\d.]+) records\/sec/.exec(output.trim().split('\n').at(-1))?.[1]);

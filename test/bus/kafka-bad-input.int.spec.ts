@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 import { openLogTailBus, partitionOf, silentBusLog, TOPICS } from '#libs/bus';
 import { connectKafka, ensureTopics, groupOf, MAX_RECORD_BYTES } from '#libs/bus/kafka';
-import { Counted, Ignored, NumberedAppends, numberedEvent, testCatalogue, tallyStream, voiceStream } from '#libs/bus/testing';
+import { Counted, Ignored, NumberedAppends, numberedEvent, tallyStream, voiceStream } from '#libs/bus/testing';
 import { createCatalogue, defineEvent, defineStream, type Catalogue } from '#libs/event-sourcing';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { describeWithKafka } from '../support/describe-with.js';
