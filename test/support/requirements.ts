@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 const answers = (command: string, args: readonly string[]): boolean => {
   try {
@@ -25,6 +26,29 @@ export function chromiumPath(): string | null {
     ) ?? null
   );
 }
+
+/** psql, pg_dump, pg_dumpall and pg_restore have to be as new as the server that npm brings. */
+export const POSTGRES_MAJOR = 18;
+
+/** Folder of the machine's own PostgreSQL client, where it is new enough; null otherwise. */
+export function ownPostgresClient(): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), `/usr/lib/postgresql/${POSTGRES_MAJOR}/bin`];
+  const isNewEnough = (folder: string): boolean => {
+    const program = join(folder, 'pg_dump');
+    if (!existsSync(program)) return false;
+    try {
+      const version = execFileSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+      return Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? 0) >= POSTGRES_MAJOR;
+    } catch {
+      return false;
+    }
+  };
+  return folders.find(isNewEnough) ?? null;
+}
+
+/** Null when there is one, or a package of it can be installed; else what is missing. */
+export const postgresClientMissing = (): string | null =>
+  ownPostgresClient() !== null || pythonMissing() === null ? null : `pg_dump ${POSTGRES_MAJOR}, or Python 3 with venv to install it`;
 
 /** Null when Python can make virtual environments; else what is missing. */
 export function pythonMissing(): string | null {
