@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { chromiumPath, kafkaMissing, kcatMissing, pythonMissing } from './requirements.js';
+import { chromiumPath, kafkaMissing, kcatMissing, postgresClientMissing, pythonMissing } from './requirements.js';
 
 /*
  * What some tests need and a machine may lack. Without it they are skipped in plain sight; in CI (CI=true) nothing is skipped, so that
@@ -18,6 +18,8 @@ export const describeWithBrowser = (title: string, body: () => void): void =>
 /** For what takes minutes and shows little more than other tests: `npm run test:long` and `npm run test:kurrentdb` set LONG=1. */
 export const describeInLongRuns = (title: string, body: () => void): void =>
   process.env.LONG === '1' ? describe(title, body) : describe.skip(`${title} (skipped: LONG=1 runs it)`, body);
+
+export const describeWithPostgresClient = (title: string, body: () => void): void => describeUnless(postgresClientMissing())(title, body);
 
 export const describeWithPython = (title: string, body: () => void): void => describeUnless(pythonMissing())(title, body);
 

