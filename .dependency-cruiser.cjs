@@ -63,6 +63,16 @@ module.exports = {
       to: { path: '^libs/', pathNot: `^libs/(${PURE_LIBS})/` },
     },
     {
+      name: 'event-store-stands-alone',
+      comment: 'It can be taken out of this project as it is: a driver for each engine, Node, the pure kit, and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/event-store/', pathNot: [FOR_TESTS, '/(own-)?test-[a-z]+\\.ts$'] },
+      to: {
+        pathNot: ['^libs/event-(store|sourcing)/', '(^|node_modules/)(@types/)?(pg|@kurrent/kurrentdb-client)(/|$)'],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
       name: 'domain-core-is-pure',
       comment:
         'A fold or a decision imports contracts, shared-kernel, event-sourcing, zod and its own like: no I/O, no clock, no framework. Types load nothing.',

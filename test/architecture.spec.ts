@@ -47,6 +47,7 @@ describe('which way imports point', () => {
     'libs-by-their-face': ['apps/audit/src/main.ts', '../../../libs/bus/src/lane.js', 'libs/bus/src/lane.ts'],
     'pure-libs-load-no-machinery': ['libs/contracts/src/index.ts', 'pg', null],
     'pure-libs-know-pure-libs': ['libs/event-sourcing/src/index.ts', '#libs/http', 'libs/http/src/index.ts'],
+    'event-store-stands-alone': ['libs/event-store/src/index.ts', '#libs/postgres', 'libs/postgres/src/index.ts'],
     'domain-core-is-pure': ['apps/intake/src/topics/approve-topic.ts', '#libs/postgres', 'libs/postgres/src/index.ts'],
     'no-test-kit-in-production': ['apps/intake/src/main.ts', '#libs/postgres/testing', 'libs/postgres/src/testing.ts'],
     'no-dev-dependency-in-production': ['libs/http/src/index.ts', 'jest', null],
