@@ -22,14 +22,15 @@ import { ECHO_EVERY, echoStreamOf } from './echo-reaction.js';
  * npm run chaos -- --minutes M --seed S [--json] [--rate R] [--keep]
  * Kills and troubles everything that messages pass through, under load, and then compares: the log with what was acknowledged to its
  * writers, the brokers' own log (read with Kafka's console consumer) with the log, every read model with the log, event by event, and
- * with a replay. The last line holds the figures; exit code 1 when any of them is not what it has to be.
+ * with a replay. The last line holds the figures, the one before it what the load was and how long it took (events a second are counted
+ * until the last one offered is acknowledged); exit code 1 when any of the last line is not what it has to be.
  */
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
-    rate: { type: 'string', default: '800' },
+    rate: { type: 'string', default: '550' },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -163,52 +164,91 @@ class World {
 const startPostgres = (folder: string, port: number): Promise<EmbeddedPostgres> =>
   startEmbeddedPostgres({ folder: join(folder, 'postgres'), port, settings: { max_connections: '200' } });
 
-/** Appends without end to streams of its own, and keeps what was acknowledged. The same append is repeated until it is settled. */
+/** Events of one append at most. */
+const MOST_AT_ONCE = 20;
+/** What waits for its acknowledgement at most, in seconds of the load: a minute without PostgreSQL is made up for afterwards. */
+const BACKLOG_SECONDS = 60;
+const TICK_MS = 20;
+
+/**
+ * Offers events at a steady rate, whether those before are acknowledged or not, to streams of its own, and keeps what was acknowledged.
+ * An append is repeated as it is until its outcome is known. Each stream has one append on its way at a time, which takes along what has
+ * come to wait for it meanwhile.
+ */
 class Writers {
   readonly acknowledged = new Map<string, number>();
+  private readonly streams = Array.from({ length: STREAMS }, (_, index) => (index % 5 === 4 ? `voice-${index}` : `tally-${index}`));
+  private readonly waiting = new Map<string, number>();
+  private readonly busy = new Map<string, Promise<void>>();
   private readonly stop = new AbortController();
-  private readonly running: Promise<void>[] = [];
+  private clock: Promise<void> = Promise.resolve();
+  private failed: unknown = null;
+  offered = 0;
   count = 0;
+  mostWaiting = 0;
+  /** Events that were due and not offered, as too many waited already. */
+  withheld = 0;
 
   constructor(private readonly store: EventStore) {}
 
   start(): void {
-    const lanes = 12;
-    for (let lane = 0; lane < lanes; lane++) {
-      const streams = Array.from({ length: STREAMS }, (_, index) => (index % 5 === 4 ? `voice-${index}` : `tally-${index}`)).filter(
-        (_, index) => index % lanes === lane,
-      );
-      this.running.push(this.write(streams, (lanes * 1_000 * 2) / rate));
-    }
+    this.clock = this.offer();
   }
 
+  /** Offers no more, and returns when everything offered is acknowledged. @throws what an append failed with for good. */
   async end(): Promise<void> {
     this.stop.abort();
-    await Promise.all(this.running);
+    await this.clock;
+    while (this.busy.size > 0) await Promise.all(this.busy.values());
+    if (this.failed !== null) throw this.failed;
   }
 
-  private async write(streams: readonly string[], everyMs: number): Promise<void> {
-    let due = performance.now();
-    for (let turn = 0; !this.stop.signal.aborted; turn++) {
-      const stream = streams[turn % streams.length]!;
-      const next = this.acknowledged.get(stream) ?? 0;
-      const events = [0, 1].map((index) => numberedEvent(stream, next + index));
-      for (let attempt = 0; ; attempt++) {
-        try {
-          await this.store.append(stream, next === 0 ? 'no-stream' : next - 1, events);
-          break;
-        } catch (error) {
-          if (!(error instanceof StoreUnavailable) || attempt > 60) throw error;
-          await pause(100 + attempt * 20);
+  private async offer(): Promise<void> {
+    const began = performance.now();
+    while (!this.stop.signal.aborted) {
+      const due = Math.floor(((performance.now() - began) * rate) / 1_000) - this.offered - this.withheld;
+      for (let n = 0; n < due; n++) {
+        if (this.offered - this.count >= BACKLOG_SECONDS * rate) {
+          this.withheld++;
+          continue;
         }
+        const stream = this.streams[this.offered % STREAMS]!;
+        this.offered++;
+        this.waiting.set(stream, (this.waiting.get(stream) ?? 0) + 1);
+        if (!this.busy.has(stream)) this.busy.set(stream, this.write(stream));
       }
-      this.acknowledged.set(stream, next + events.length);
-      this.count += events.length;
-      // What could not be written while PostgreSQL was down is made up for, up to a point.
-      due = Math.max(due + everyMs, performance.now() - 5_000);
-      const wait = due - performance.now();
-      if (wait > 0) await pause(wait);
+      this.mostWaiting = Math.max(this.mostWaiting, this.offered - this.count);
+      await pause(TICK_MS);
     }
+  }
+
+  private async write(stream: string): Promise<void> {
+    try {
+      for (let due = this.waiting.get(stream) ?? 0; due > 0; due = this.waiting.get(stream) ?? 0) {
+        const count = Math.min(due, MOST_AT_ONCE);
+        await this.append(stream, count);
+        this.waiting.set(stream, this.waiting.get(stream)! - count);
+      }
+    } catch (error) {
+      this.failed ??= error;
+    }
+    this.busy.delete(stream);
+  }
+
+  private async append(stream: string, count: number): Promise<void> {
+    const next = this.acknowledged.get(stream) ?? 0;
+    const events = Array.from({ length: count }, (_, index) => numberedEvent(stream, next + index));
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.store.append(stream, next === 0 ? 'no-stream' : next - 1, events);
+        break;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || attempt > 60) throw error;
+        await pause(100 + attempt * 20);
+      }
+    }
+    this.acknowledged.set(stream, next + count);
+    this.count += count;
   }
 }
 
@@ -378,7 +418,7 @@ const main = async (): Promise<number> => {
     await pause(3_000);
     while (performance.now() - began < minutes * 60_000) {
       const trouble = pick();
-      say(`${trouble.name} (${writers.count} acknowledged, ${world.kills} kills)`);
+      say(`${trouble.name} (${writers.count} of ${writers.offered} acknowledged, ${world.kills} kills)`);
       troubles.set(trouble.name, (troubles.get(trouble.name) ?? 0) + 1);
       await trouble.make(world, pool).catch((error: unknown) => {
         // The question who leads goes to a database that may be down just now.
@@ -401,13 +441,16 @@ const main = async (): Promise<number> => {
     for (const crash of world.crashes) say(`ended by itself: ${crash}`);
     await world.stopAll();
     const { kills, acknowledged, lost, twice, outOfOrder, missingInBroker, readModelsEqualReplay, ...others } = verdict;
-    say(
-      JSON.stringify({
-        ...others,
+    process.stdout.write(
+      `${JSON.stringify({
         perSecond: Math.round(acknowledged / loadSeconds),
+        offeredPerSecond: rate,
+        mostWaiting: writers.mostWaiting,
+        withheld: writers.withheld,
+        ...others,
         crashes: world.crashes.length,
         stoodStill: world.failures.size,
-      }),
+      })}\n`,
     );
     process.stdout.write(`${JSON.stringify({ kills, acknowledged, lost, twice, outOfOrder, missingInBroker, readModelsEqualReplay })}\n`);
     return lost + twice + outOfOrder + missingInBroker === 0 && readModelsEqualReplay ? 0 : 1;
