@@ -182,7 +182,7 @@ class Writers {
   private readonly busy = new Map<string, Promise<void>>();
   private readonly stop = new AbortController();
   private clock: Promise<void> = Promise.resolve();
-  private failed: unknown = null;
+  private failed: Error | null = null;
   offered = 0;
   count = 0;
   mostWaiting = 0;
@@ -200,7 +200,7 @@ class Writers {
     this.stop.abort();
     await this.clock;
     while (this.busy.size > 0) await Promise.all(this.busy.values());
-    if (this.failed !== null) throw this.failed;
+    if (this.failed) throw this.failed;
   }
 
   private async offer(): Promise<void> {
@@ -230,7 +230,7 @@ class Writers {
         this.waiting.set(stream, this.waiting.get(stream)! - count);
       }
     } catch (error) {
-      this.failed ??= error;
+      this.failed ??= error instanceof Error ? error : new Error(String(error));
     }
     this.busy.delete(stream);
   }
