@@ -140,6 +140,7 @@ message. **410** disables the subscription at once; five days without a single s
 
 ## Read from Kafka
 
+Your login there is \`partner-<your organisation's id>\`; names of your consumer groups have to begin with it.
 Topics \`public.intake.v1\`, \`public.deliberation.v1\`, \`public.outcomes.v1\`, \`public.evaluation.v1\`: 12 partitions, keyed by \`partitionkey\`, kept for ever: a new consumer group with
 \`auto.offset.reset=earliest\` reads from the beginning. What is for you alone stands in \`public.partner-<your organisation's id>.v1\`. Headers (binary mode of CloudEvents' Kafka
 binding): \`ce_specversion\`, \`ce_id\`, \`ce_source\`, \`ce_type\`, \`ce_subject\`, \`ce_time\`, \`ce_dataschema\`, \`ce_partitionkey\`, \`ce_sequence\`, \`content-type\`.
