@@ -55,7 +55,7 @@ interface Queued extends AppendInBatch {
 const CONTENDED_MS = 1_000;
 
 /** What an event costs this process, and as much again the server, milliseconds. Only its order of magnitude matters. */
-const PER_EVENT_MS = 0.01;
+const PER_EVENT_MS = 0.03;
 /** Fewer than these in two batches save nothing. */
 const WORTH_SPLITTING = 16;
 

@@ -187,7 +187,7 @@ class Connections {
         keepAlive: true,
         // A hair less than our own patience, so that the server ends a hopeless statement before we cut the connection.
         options:
-          `${connection.options ?? ''} -c statement_timeout=${Math.max(100, deadlineMs - 250)} -c lock_timeout=${lockTimeoutMs} -c client_min_messages=warning -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC -c plan_cache_mode=force_generic_plan`.trim(),
+          `${connection.options ?? ''} -c statement_timeout=${Math.max(100, deadlineMs - 250)} -c lock_timeout=${lockTimeoutMs} -c client_min_messages=warning -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off`.trim(),
       },
       Math.min(deadlineMs, 5_000),
     );
