@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-/** As the services run; for every contestant, as they are measured in one process. */
+/** As `npm run rebuild` runs; for every contestant, as they are measured in one process. */
 const YOUNG_GENERATION = ['--max-semi-space-size=64'];
 // Of the messaging: programs with a broker and options of their own. Not among --all, which is the store and its peers.
 const MESSAGING = ['relay', 'latency'];
