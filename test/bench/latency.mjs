@@ -4,11 +4,12 @@
 // committed. Three services with three read models each follow, and the relay, all in this one process; HTTP on either side is not in
 // it. Repeats are interleaved, and the median of their percentiles is reported. JSON lines:
 // {"case","ours","unit","against","theirs","ratio","goal","met"}; exit code 1 if a goal isn't met.
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { reportLines } from './report.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
 const from = (path) => import(new URL(path, dist));
@@ -189,9 +190,4 @@ const lines = await benchLatency({
   rate: Number(values.rate),
   say: values.json ? () => undefined : (text) => console.error(text),
 });
-for (const line of lines) {
-  const text = JSON.stringify(line);
-  console.log(text);
-  if (values.save) await appendFile(values.save, `${text}\n`);
-}
-process.exitCode = lines.some(({ met }) => met === false) ? 1 : 0;
+await reportLines(lines, values.save);

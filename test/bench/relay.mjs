@@ -4,12 +4,13 @@
 // acks=all. Repeats are interleaved and medians reported. JSON lines: {"case","ours","unit","against","theirs","ratio","goal","met"}; exit
 // code 1 if a goal isn't met.
 import { fork } from 'node:child_process';
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { reportLines } from './report.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
 const from = (path) => import(new URL(path, dist));
@@ -170,9 +171,4 @@ const lines = await benchRelay({
   repeats: Number(values.repeats),
   say: values.json ? () => undefined : (text) => console.error(text),
 });
-for (const line of lines) {
-  const text = JSON.stringify(line);
-  console.log(text);
-  if (values.save) await appendFile(values.save, `${text}\n`);
-}
-process.exitCode = lines.some(({ met }) => met === false) ? 1 : 0;
+await reportLines(lines, values.save);

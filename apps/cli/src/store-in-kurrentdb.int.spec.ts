@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { canonicalBytes } from '#libs/event-sourcing';
-import { recordedFor } from '#libs/event-sourcing/testing';
 import { openKurrentDbEventStore, type EventStore } from '#libs/event-store';
-import { aNewEvent, createTestLog } from '#libs/event-store/testing';
+import { createTestLog } from '#libs/event-store/testing';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import pg from 'pg';
 import { startKurrentDb, type TestKurrentDb } from '../../../test/support/kurrentdb.js';
 import { CannotRun } from './find-database.js';
 import { store } from './store.js';
+import { fillStreams } from './testing.js';
 
 describe('shangliang store, on a log in KurrentDB', () => {
   let server: TestKurrentDb;
@@ -18,33 +16,13 @@ describe('shangliang store, on a log in KurrentDB', () => {
     server = await startKurrentDb();
     address = server.url;
     opened = await openKurrentDbEventStore({ connectionString: address });
-    for (const [stream, count] of [
-      ['topic-a', 3],
-      ['vote-a', 2],
-    ] as const) {
-      await opened.append(
-        stream,
-        'no-stream',
-        Array.from({ length: count }, () => realEvent()),
-      );
-    }
+    await fillStreams(opened, { 'topic-a': 3, 'vote-a': 2 });
   }, 60_000);
   afterAll(async () => {
     await opened.close();
     await server.stop();
   });
 
-  const realEvent = () => {
-    const { metadata } = recordedFor({ type: 'TopicWithdrawn', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
-    const [data, bytes] = [canonicalBytes({ reason: '楼道照明已经修好' }), canonicalBytes(metadata)];
-    return aNewEvent({
-      type: 'TopicWithdrawn',
-      data,
-      metadata: bytes,
-      dataHash: createHash('sha256').update(Buffer.from(metadata.salt, 'hex')).update(data).digest(),
-      metadataHash: createHash('sha256').update(bytes).digest(),
-    });
-  };
   const run = async (args: string[], environment: Record<string, string> = { KURRENTDB_URL: address }) => {
     const lines: Record<string, unknown>[] = [];
     const print = (line: string): void => void lines.push(JSON.parse(line) as Record<string, unknown>);

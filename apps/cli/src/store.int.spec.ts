@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalBytes } from '#libs/event-sourcing';
-import { recordedFor } from '#libs/event-sourcing/testing';
 import { openPostgresEventStore, type EventStore } from '#libs/event-store';
 import { aNewEvent, createTestLog, type TestLog } from '#libs/event-store/testing';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { CannotRun } from './find-database.js';
 import { store } from './store.js';
+import { aWithdrawal, fillStreams, saltedHashOf } from './testing.js';
 
 describe('shangliang store', () => {
   let postgres: TestPostgres;
@@ -16,37 +15,13 @@ describe('shangliang store', () => {
     postgres = await startTestPostgres();
     log = await createTestLog(postgres);
     opened = await openPostgresEventStore({ connectionString: log.url });
-    for (const [stream, count] of [
-      ['topic-a', 3],
-      ['topic-b', 1],
-      ['vote-a', 2],
-    ] as const) {
-      await opened.append(
-        stream,
-        'no-stream',
-        Array.from({ length: count }, () => realEvent()),
-      );
-    }
+    await fillStreams(opened, { 'topic-a': 3, 'topic-b': 1, 'vote-a': 2 });
   }, 60_000);
   afterAll(async () => {
     await opened.close();
     await postgres.stop();
   });
 
-  /** With an envelope as services write it, so that hashes and redaction have what they need. */
-  const realEvent = () => {
-    const { metadata } = recordedFor({ type: 'TopicWithdrawn', data: {} }, 0, { salt: '0123456789abcdef0123456789abcdef' });
-    const [data, bytes] = [canonicalBytes({ reason: '楼道照明已经修好' }), canonicalBytes(metadata)];
-    return aNewEvent({
-      type: 'TopicWithdrawn',
-      data,
-      metadata: bytes,
-      dataHash: createHash('sha256').update(Buffer.from(metadata.salt, 'hex')).update(data).digest(),
-      metadataHash: createHash('sha256').update(bytes).digest(),
-    });
-  };
-  const hashOf = (data: object): Buffer =>
-    createHash('sha256').update(Buffer.from('0123456789abcdef0123456789abcdef', 'hex')).update(canonicalBytes(data)).digest();
   const run = async (...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[] }> => {
     const lines: Record<string, unknown>[] = [];
     const code = await store(args, {
@@ -96,12 +71,12 @@ describe('shangliang store', () => {
     expect((await run('read', 'topic-a', '--from', '1', '--count', '1')).lines[0]).toMatchObject({ redacted: true });
     expect(await run('verify')).toMatchObject({ code: 0, lines: [{ events: 7, redacted: 1, problems: 0 }] });
     expect((await run('redact', '--position', '999', '--order', 'x', '--reason', 'y', '--operator', 'z')).code).toBe(1);
-    await opened.append('topic-c', 'no-stream', [{ ...realEvent(), dataHash: Buffer.alloc(32, 7) }]);
+    await opened.append('topic-c', 'no-stream', [{ ...aWithdrawal(), dataHash: Buffer.alloc(32, 7) }]);
     // As a later release writes them, and as one that has gone astray does.
     await opened.append('topic-d', 'no-stream', [
-      { ...realEvent(), schemaVersion: 2 },
-      { ...realEvent(), type: 'TopicTurnedToStone' },
-      aNewEvent({ ...realEvent(), data: canonicalBytes({ why: 'x' }), dataHash: hashOf({ why: 'x' }) }),
+      { ...aWithdrawal(), schemaVersion: 2 },
+      { ...aWithdrawal(), type: 'TopicTurnedToStone' },
+      aNewEvent({ ...aWithdrawal(), data: canonicalBytes({ why: 'x' }), dataHash: saltedHashOf({ why: 'x' }) }),
     ]);
     const { code, lines } = await run('verify', '--after', '7');
     expect(code).toBe(1);
