@@ -586,9 +586,9 @@ ${ASSERT_DURABLE}
   END LOOP;
   IF w.streams IS NOT NULL THEN RETURN; END IF;
   DELETE FROM log.waiting q WHERE q.ticket = await_append.ticket;
-  IF committed_by_another THEN
-    -- It is on the disk already: taking the row away needn't be.
-    PERFORM set_config('synchronous_commit', 'off', true);
+  IF committed_by_another AND current_setting('synchronous_standby_names') <> '' THEN
+    -- That commit may have been cut off while it waited for a replica, of which only its own writer hears: let this one wait too.
+    PERFORM pg_logical_emit_message(true, 'shangliang', '');
   END IF;
   all_after := w.all_after; outcomes := w.outcomes; revisions := w.revisions; positions := w.positions; failure := w.failure;
   RETURN NEXT;

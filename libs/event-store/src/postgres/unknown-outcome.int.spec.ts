@@ -165,12 +165,20 @@ describe('appends of unknown outcome on PostgreSQL', () => {
     await expectDense();
   });
 
-  it('takes a cancelled wait for the replica as unknown: not acknowledged until a replica has it', async () => {
-    // Nothing answers to this name, so every commit waits, until an operator cancels the wait: PostgreSQL then only warns.
-    await admin.query(`ALTER ROLE ${log.login} SET synchronous_commit = on`);
-    const settings = new pg.Client({ connectionString: log.adminUrl });
-    await settings.connect();
-    try {
+  describe('while no replica answers', () => {
+    let settings: pg.Client;
+    const waiting = () => `FROM pg_stat_activity WHERE usename = '${log.login}' AND wait_event = 'SyncRep'`;
+    const wait = (commits: number) => until(async () => (await settings.query(`SELECT ${waiting()}`)).rowCount === commits);
+    const cancel = () => settings.query(`SELECT pg_cancel_backend(pid) ${waiting()}`);
+    const answer = async () => {
+      await settings.query('ALTER SYSTEM RESET synchronous_standby_names');
+      await settings.query('SELECT pg_reload_conf()');
+    };
+    beforeEach(async () => {
+      // Nothing answers to this name, so every commit waits, until an operator cancels the wait: PostgreSQL then only warns.
+      await admin.query(`ALTER ROLE ${log.login} SET synchronous_commit = on`);
+      settings = new pg.Client({ connectionString: log.adminUrl });
+      await settings.connect();
       await settings.query(`SET synchronous_commit = local`);
       await settings.query(`ALTER SYSTEM SET synchronous_standby_names = 'nobody_${randomUUID().slice(0, 8)}'`);
       await settings.query('SELECT pg_reload_conf()');
@@ -178,29 +186,56 @@ describe('appends of unknown outcome on PostgreSQL', () => {
         async () =>
           (await settings.query(`SELECT FROM pg_settings WHERE name = 'synchronous_standby_names' AND setting <> ''`)).rowCount === 1,
       );
+    });
+    afterEach(async () => {
+      await answer();
+      await settings.end();
+    });
+
+    it('takes a cancelled wait for the replica as unknown: not acknowledged until a replica has it', async () => {
       const stream = aStream();
       let acknowledged = false;
       const append = store.append(stream, 'no-stream', [aNewEvent()]).finally(() => {
         acknowledged = true;
       });
-      const waiting = `FROM pg_stat_activity WHERE usename = '${log.login}' AND wait_event = 'SyncRep'`;
       for (let n = 0; n < 2; n++) {
-        await until(async () => ((await settings.query(`SELECT ${waiting}`)).rowCount ?? 0) > 0);
+        await wait(1);
         expect(acknowledged).toBe(false);
-        await settings.query(`SELECT pg_cancel_backend(pid) ${waiting}`);
+        await cancel();
       }
-      await until(async () => ((await settings.query(`SELECT ${waiting}`)).rowCount ?? 0) > 0);
+      await wait(1);
       expect(acknowledged).toBe(false);
-      await settings.query('ALTER SYSTEM RESET synchronous_standby_names');
-      await settings.query('SELECT pg_reload_conf()');
+      await answer();
       expect(await append).toMatchObject({ revision: 0 });
       expect(await store.readStream(stream)).toHaveLength(1);
-    } finally {
-      await settings.query('ALTER SYSTEM RESET synchronous_standby_names');
-      await settings.query('SELECT pg_reload_conf()');
-      await settings.end();
-    }
-    await expectDense();
+      await expectDense();
+    });
+
+    it('acknowledges nothing to the others either that shared such a commit', async () => {
+      const other = await openPostgresEventStore({ connectionString: log.url, deadlineMs: 4_000 });
+      try {
+        await settings.query('BEGIN');
+        await settings.query('LOCK TABLE log.append_turn, log.append_lock IN EXCLUSIVE MODE');
+        let acknowledged = 0;
+        const appends = [store, other].map(async (one) => {
+          const result = await one.append(aStream(), 'no-stream', [aNewEvent()]);
+          acknowledged++;
+          return result;
+        });
+        await until(async () => (await settings.query('SELECT FROM log.waiting WHERE streams IS NOT NULL')).rowCount === 2);
+        await settings.query('COMMIT');
+        await wait(1);
+        await cancel();
+        // The one whose commit it was says it again, the other makes sure.
+        await wait(2);
+        expect(acknowledged).toBe(0);
+        await answer();
+        expect(await Promise.all(appends)).toMatchObject([{ revision: 0 }, { revision: 0 }]);
+      } finally {
+        await other.close();
+      }
+      await expectDense();
+    });
   });
 
   it('stops a subscription whose log was replaced by an older copy of it', async () => {
