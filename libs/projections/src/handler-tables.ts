@@ -207,10 +207,10 @@ export class HandlerTables {
   }
 
   /** Of one key, in the order in which they have to be applied. */
-  async parked(client: PoolClient, partitionKey: string): Promise<ParkedEvent[]> {
+  async parked(client: PoolClient, partitionKey: string, atMost?: number): Promise<ParkedEvent[]> {
     const { rows } = await client.query<ParkedRow>(
-      'SELECT * FROM parked_events WHERE handler = $1 AND partition_key = $2 ORDER BY position',
-      [this.handler, partitionKey],
+      'SELECT * FROM parked_events WHERE handler = $1 AND partition_key = $2 ORDER BY position LIMIT $3',
+      [this.handler, partitionKey, atMost ?? null],
     );
     return rows.map(parkedEventOf);
   }

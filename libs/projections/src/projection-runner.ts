@@ -118,32 +118,45 @@ export class ProjectionRunner extends HandlerRunner {
     return null;
   }
 
-  override async replayParked(partitionKey: string): Promise<number> {
-    const applied: Fresh[] = [];
-    const served = await this.transaction('exclusive', async (client) => {
-      let done = await this.tables.discardRequested(client, partitionKey);
-      for (const parked of await this.tables.parked(client, partitionKey)) {
-        const event = await this.store.eventAt(parked.position);
-        if (!event || event.eventId !== parked.eventId) {
-          await this.tables.parkAgain(client, parked, `the log holds no event ${parked.eventId} at position ${parked.position}`);
-          break;
-        }
-        const fresh = { carrier: parked.carrier, partition: parked.partition, event };
-        const error = event.redacted ? null : await this.tryOne(client, fresh);
-        if (error !== null) {
-          await this.tables.parkAgain(client, parked, error);
-          break;
-        }
-        await this.tables.unpark(client, parked.position);
-        if (!event.redacted) applied.push(fresh);
-        done++;
+  override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
+    let served = 0;
+    for (;;) {
+      const applied: Fresh[] = [];
+      const { done, more } = await this.transaction('exclusive', (client) => this.replaySome(client, partitionKey, applied));
+      if (applied.length > 0) this.announce(applied);
+      served += done;
+      if (!more || signal.aborted) return served;
+    }
+  }
+
+  private async replaySome(client: PoolClient, partitionKey: string, applied: Fresh[]): Promise<{ done: number; more: boolean }> {
+    let done = await this.tables.discardRequested(client, partitionKey);
+    const some = await this.tables.parked(client, partitionKey, REPLAYED_AT_ONCE);
+    for (const parked of some) {
+      const event = await this.store.eventAt(parked.position);
+      if (!event || event.eventId !== parked.eventId) {
+        await this.tables.parkAgain(client, parked, `the log holds no event ${parked.eventId} at position ${parked.position}`);
+        return { done, more: false };
       }
-      return done;
-    });
-    if (applied.length > 0) this.announce(applied);
-    return served;
+      const fresh = { carrier: parked.carrier, partition: parked.partition, event };
+      const error = event.redacted ? null : await this.tryOne(client, fresh);
+      if (error !== null) {
+        await this.tables.parkAgain(client, parked, error);
+        return { done, more: false };
+      }
+      await this.tables.unpark(client, parked.position);
+      if (!event.redacted) applied.push(fresh);
+      done++;
+    }
+    return { done, more: some.length === REPLAYED_AT_ONCE };
   }
 }
+
+/**
+ * Parked events of one key that one transaction replays. Versions of a row that one transaction writes are all kept until it ends and are
+ * looked through by each further change: thousands of events of a stream in one go would take time by their square.
+ */
+const REPLAYED_AT_ONCE = 200;
 
 /** The projection itself failed, as opposed to the bookkeeping around it. */
 class ApplyFailed extends Error {

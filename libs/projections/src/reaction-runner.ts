@@ -122,7 +122,7 @@ export class ReactionRunner extends HandlerRunner {
   override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
     let done = await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
     for (;;) {
-      const parked = await this.transaction('exclusive', async (client) => (await this.tables.parked(client, partitionKey))[0]);
+      const parked = await this.transaction('exclusive', async (client) => (await this.tables.parked(client, partitionKey, 1))[0]);
       if (!parked) return done;
       const event = await this.store.eventAt(parked.position);
       let error: string | null = null;
