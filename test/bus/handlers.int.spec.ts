@@ -169,6 +169,22 @@ describe('the handlers of a service, following the log', () => {
     expect(printed).toEqual(['no such event is parked']);
   });
 
+  it('replays more than one transaction takes, up to the one that fails again, and then the rest', async () => {
+    mishaps.poison.add('tally-1#0');
+    const handlers = await start([board]);
+    const position = await appends.append('tally-1', 450);
+    await handlers.waitForPosition('topic-board', position, 20_000);
+    expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 450);
+    mishaps.poison.clear();
+    mishaps.poison.add('tally-1#300');
+    expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board')).toBe(1);
+    expect(printed.at(-1)).toBe('150 still parked');
+    expect(await rows(board)).toEqual(new Map([['tally-1', 300]]));
+    mishaps.poison.clear();
+    expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board')).toBe(0);
+    expect(await rows(board)).toEqual(new Map([['tally-1', 450]]));
+  });
+
   it('keeps why and by whom a parked event was discarded', async () => {
     mishaps.poison.add('tally-1#3');
     const handlers = await start([board]);
