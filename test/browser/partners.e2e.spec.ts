@@ -43,13 +43,7 @@ describeWithBrowser('the pages for partners', () => {
     failing.answer(503, {}, 'down for maintenance');
     const cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
-    const { id: organisationId } = await cast.operator.does('intake/organisations', {
-      kinds: ['partner'],
-      name: '示范区融媒体中心',
-      level: 'county',
-      jurisdictionId: place.county,
-    });
-    media = await PartnerClient.of(suite, { organisationId, jurisdictionId: place.county });
+    media = await PartnerClient.registered(suite, cast.operator, place.county, '示范区融媒体中心');
     await openTheRoom(place);
     for (let n = 1; n < PUBLISHED; n++)
       await place.office.does(`intake/rooms/${place.roomId}/${n % 2 ? 'suspension' : 'resumption'}`, { reason: '装修' });

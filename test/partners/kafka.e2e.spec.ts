@@ -66,13 +66,7 @@ describeWithKafka('partners over Kafka', () => {
     suite = await startSuite({ bus: 'kafka', only: ['relay', 'gateway', 'intake', 'partners'] });
     const cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
-    const { id: organisationId } = await cast.operator.does('intake/organisations', {
-      kinds: ['partner'],
-      name: '示范区12345',
-      level: 'county',
-      jurisdictionId: place.county,
-    });
-    hotline = await PartnerClient.of(suite, { organisationId, jurisdictionId: place.county });
+    hotline = await PartnerClient.registered(suite, cast.operator, place.county, '示范区12345');
   });
   afterAll(async () => {
     for (const close of closers) await close();

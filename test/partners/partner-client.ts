@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openDevelopmentIssuer, type Principal } from '#libs/access';
+import type { Caller } from '../support/actors.js';
 import type { TestSuite } from '../support/suite.js';
 
 export interface CloudEvent {
@@ -39,6 +40,22 @@ export class PartnerClient {
     const issuer = await openDevelopmentIssuer({ folder: join(suite.dataFolder, 'secrets'), profile: 'development' });
     const principal: Principal = { personId: randomUUID(), role: 'partner', ...office };
     return new PartnerClient(suite.url, (await issuer.issueToken(principal)).token, principal);
+  }
+
+  /** Of an organisation that is registered for it first. */
+  static async registered(
+    suite: Pick<TestSuite, 'url' | 'dataFolder'>,
+    operator: Caller,
+    jurisdictionId: string,
+    name: string,
+  ): Promise<PartnerClient> {
+    const { id: organisationId } = await operator.does('intake/organisations', {
+      kinds: ['partner'],
+      name,
+      level: 'county',
+      jurisdictionId,
+    });
+    return PartnerClient.of(suite, { organisationId, jurisdictionId });
   }
 
   async get<Body = unknown>(path: string, signedIn = true): Promise<Reply<Body>> {

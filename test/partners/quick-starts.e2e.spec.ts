@@ -73,13 +73,7 @@ beforeAll(async () => {
   suite = await startSuite({ bus: 'log-tail', only: ['gateway', 'intake', 'partners'], environment: { WEBHOOKS_TO_LOOPBACK: 'on' } });
   const cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
   place = await settleNeighbourhood(cast);
-  const { id: organisationId } = await cast.operator.does('intake/organisations', {
-    kinds: ['partner'],
-    name: '示范区融媒体中心',
-    level: 'county',
-    jurisdictionId: place.county,
-  });
-  partner = await PartnerClient.of(suite, { organisationId, jurisdictionId: place.county });
+  partner = await PartnerClient.registered(suite, cast.operator, place.county, '示范区融媒体中心');
   await openTheRoom(place);
 });
 afterEach(stopAll);
