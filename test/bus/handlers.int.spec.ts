@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Pool } from 'pg';
 import { register } from 'prom-client';
 import { openLogTailBus, type Bus } from '#libs/bus';
 import { NumberedAppends, testCatalogue } from '#libs/bus/testing';
 import { reactionCommandId } from '#libs/event-sourcing';
-import type { EventStore } from '#libs/event-store';
+import { StoreUnavailable, type EventStore } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
@@ -183,6 +183,104 @@ describe('the handlers of a service, following the log', () => {
     mishaps.poison.clear();
     expect(await shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board')).toBe(0);
     expect(await rows(board)).toEqual(new Map([['tally-1', 450]]));
+  });
+
+  describe('what is parked', () => {
+    /** Parks `tally-1` at its first event, with as many more behind it. */
+    const park = async (count: number, projections = [board]): Promise<ServiceHandlers> => {
+      mishaps.poison.add('tally-1#0');
+      const handlers = await start(projections);
+      const position = await appends.append('tally-1', count);
+      await handlers.waitForPosition('topic-board', position, 20_000);
+      expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', count);
+      mishaps.poison.clear();
+      return handlers;
+    };
+    const replay = () => shangliang('replay', '--service', SCHEMA, '--handler', 'topic-board');
+
+    it('is applied together where that is possible, whatever the number', async () => {
+      const sizes: number[] = [];
+      const counting: Projection = {
+        ...board,
+        apply: (events, transaction) => {
+          sizes.push(events.length);
+          return board.apply(events, transaction);
+        },
+      };
+      await park(150, [counting]);
+      sizes.length = 0;
+      expect(await replay()).toBe(0);
+      expect(sizes).toEqual([150]);
+      expect(await rows(board)).toEqual(new Map([['tally-1', 150]]));
+    });
+
+    it('is passed over where it was redacted meanwhile', async () => {
+      await park(4);
+      // The rows count without gaps, so nothing may follow what is left out.
+      const eventAt = store.eventAt.bind(store);
+      jest.spyOn(store, 'eventAt').mockImplementation(async (position) => {
+        const event = await eventAt(position);
+        return event && position > 2n ? { ...event, data: new Uint8Array(), redacted: true } : event;
+      });
+      expect(await replay()).toBe(0);
+      expect(await rows(board)).toEqual(new Map([['tally-1', 2]]));
+    });
+
+    it('is replayed up to an event that the log no longer holds, and says so', async () => {
+      await park(4);
+      const eventAt = store.eventAt.bind(store);
+      const lost = jest.spyOn(store, 'eventAt').mockImplementation(async (position) => (position === 3n ? null : eventAt(position)));
+      expect(await replay()).toBe(1);
+      expect(printed[0]).toMatch(/position 3 .* 1 attempts: the log holds no event [0-9a-f-]{36} at position 3$/);
+      expect(await rows(board)).toEqual(new Map([['tally-1', 2]]));
+      lost.mockRestore();
+      expect(await replay()).toBe(0);
+      expect(await rows(board)).toEqual(new Map([['tally-1', 4]]));
+    });
+
+    it('is replayed up to an event that this release does not know, as after a step back, and says so', async () => {
+      await park(4);
+      const eventAt = store.eventAt.bind(store);
+      jest.spyOn(store, 'eventAt').mockImplementation(async (position) => {
+        const event = await eventAt(position);
+        return event && position === 3n ? { ...event, schemaVersion: 2 } : event;
+      });
+      expect(await replay()).toBe(1);
+      expect(printed[0]).toMatch(/position 3 .* 1 attempts: UnknownEvent: .*upgrade this process/);
+      expect(await rows(board)).toEqual(new Map([['tally-1', 2]]));
+    });
+
+    it('and can not be read now holds nobody else up', async () => {
+      await park(1);
+      mishaps.poison.add('tally-2#0');
+      const position = await appends.append('tally-2', 1);
+      await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 2));
+      const eventAt = store.eventAt.bind(store);
+      let [asked, away] = [0, true];
+      jest.spyOn(store, 'eventAt').mockImplementation(async (at) => {
+        if (at === position || !away) return eventAt(at);
+        asked++;
+        throw new StoreUnavailable('away');
+      });
+      mishaps.poison.clear();
+      await requestReplay(pool, SCHEMA, 'topic-board', null, 'spec');
+      await eventually(async () => expect(await rows(board)).toEqual(new Map([['tally-2', 1]])));
+      await eventually(() => expect(asked).toBeGreaterThan(1));
+      away = false;
+      await eventually(async () => expect(await rows(board)).toEqual(appends.counts));
+    });
+
+    it('for rows of another release is left to that one', async () => {
+      await park(2);
+      await pool.query(`UPDATE ${SCHEMA}.projection_versions SET version = 2`);
+      await requestReplay(pool, SCHEMA, 'topic-board', null, 'spec');
+      // Twice looked at.
+      await new Promise((resolve) => setTimeout(resolve, 4_500));
+      expect(await rows(board)).toEqual(new Map());
+      expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events WHERE requested = 'replay'`)).toHaveProperty('rowCount', 2);
+      await pool.query(`UPDATE ${SCHEMA}.projection_versions SET version = 1`);
+      await eventually(async () => expect(await rows(board)).toEqual(appends.counts));
+    });
   });
 
   it('keeps why and by whom a parked event was discarded', async () => {
@@ -382,6 +480,47 @@ describe('the handlers of a service, following the log', () => {
       await requestReplay(pool, SCHEMA, reaction.name, null, 'spec');
       await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#1', 'tally-1#2'])));
       await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0));
+    });
+
+    it('replay a long queue in order, up to the one that fails again, and then the rest', async () => {
+      const many = { ...reaction, react: async (event, tell) => void (await tell(0, { of: event.stream })) } satisfies Reaction;
+      failing = () => new Error('room.not-active');
+      await start([], [many], issue);
+      await appends.append('tally-1', 130);
+      const queued = (count: number) =>
+        eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', count));
+      await queued(130);
+      failing = ({ event }) => (event.revision === 70 ? new Error('room.still-not-active') : null);
+      await requestReplay(pool, SCHEMA, many.name, null, 'spec');
+      await queued(60);
+      const { rows: head } = await pool.query(`SELECT error, attempts FROM ${SCHEMA}.parked_events ORDER BY position LIMIT 1`);
+      expect(head).toEqual([{ error: 'Error: room.still-not-active', attempts: 1 }]);
+      failing = () => null;
+      await requestReplay(pool, SCHEMA, many.name, null, 'spec');
+      await queued(0);
+      expect(issued.map(({ event }) => event)).toEqual(Array.from({ length: 130 }, (_, n) => `tally-1#${n}`));
+    });
+
+    it('keep what of a long queue is done when they are stopped in the middle of it', async () => {
+      const many = { ...reaction, react: async (event, tell) => void (await tell(0, { of: event.stream })) } satisfies Reaction;
+      failing = () => new Error('room.not-active');
+      await start([], [many], issue);
+      await appends.append('tally-1', 30);
+      await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 30));
+      const [handlers] = open.splice(0);
+      let closing: Promise<void> | null = null;
+      failing = ({ event }) => {
+        if (event.revision === 10) closing = handlers!.close();
+        return null;
+      };
+      await requestReplay(pool, SCHEMA, many.name, null, 'spec');
+      await eventually(() => expect(closing).not.toBeNull());
+      await closing;
+      // What was under way is finished.
+      expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 19);
+      expect(issued).toHaveLength(11);
+      await start([], [many], issue);
+      await eventually(() => expect(issued.map(({ event }) => event)).toEqual(Array.from({ length: 30 }, (_, n) => `tally-1#${n}`)));
     });
   });
 });

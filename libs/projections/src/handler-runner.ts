@@ -12,7 +12,7 @@ import {
 } from '#libs/bus';
 import { UnknownEvent, type Carrier, type Catalogue, type ReadEvent } from '#libs/event-sourcing';
 import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
-import { HandlerTables, type HandlerLock, type HandlerState } from './handler-tables.js';
+import { HandlerTables, type HandlerLock, type HandlerState, type ParkedAgain, type ParkedEvent } from './handler-tables.js';
 import { silentLog, type Applied, type HandlerLog } from './observer.js';
 import { RETRY_LIMITS, withRetries, type RetryLimits } from './retry.js';
 import { Standing, type Fresh, type Remainder } from './standing.js';
@@ -75,6 +75,11 @@ export const describeError = (error: unknown): string =>
 /** A newer release has taken this handler over. This copy of the service stops it and goes on serving what it has. */
 export class SupersededVersion extends Error {
   override readonly name = 'SupersededVersion';
+}
+
+/** A parked event as the log holds it. */
+export interface FreshlyRead extends Fresh {
+  readonly parked: ParkedEvent;
 }
 
 /** What projections and reactions have in common: checkpoints, the check for gaps, parking, waiting for a position. */
@@ -277,6 +282,43 @@ export abstract class HandlerRunner implements BusConsumer {
     };
     if (error === null) this.log.warn(fields, 'event queues behind a parked one of its key');
     else this.log.error({ ...fields, error }, 'event parked with its key: see "shangliang parked list"');
+  }
+
+  protected reportParkedAgain({ parked, error }: ParkedAgain): void {
+    this.log.error(
+      {
+        handler: this.name,
+        eventId: parked.eventId,
+        type: parked.type,
+        position: String(parked.position),
+        carrier: parked.carrier,
+        partition: parked.partition,
+        key: parked.partitionKey,
+        error,
+      },
+      'event failed again and stays parked with its key',
+    );
+  }
+
+  /**
+   * What of parked events of one key is to be handled, in order, up to the first that can't be: one that the log doesn't hold, or that
+   * this release doesn't know. What was redacted since, or concerns the handler no longer, is left out.
+   */
+  protected async parkedFromLog(parked: readonly ParkedEvent[]): Promise<{ fresh: readonly FreshlyRead[]; cannot: ParkedAgain | null }> {
+    const events = await Promise.all(parked.map(({ position }) => this.store.eventAt(position)));
+    const fresh: FreshlyRead[] = [];
+    for (const [at, one] of parked.entries()) {
+      const event = events[at];
+      if (event?.eventId !== one.eventId)
+        return { fresh, cannot: { parked: one, error: `the log holds no event ${one.eventId} at position ${one.position}` } };
+      try {
+        if (this.isOfInterest(event)) fresh.push({ carrier: one.carrier, partition: one.partition, event, parked: one });
+      } catch (error) {
+        if (!(error instanceof UnknownEvent)) throw error;
+        return { fresh, cannot: { parked: one, error: describeError(error) } };
+      }
+    }
+    return { fresh, cannot: null };
   }
 
   /** @throws UnknownEvent, and whatever an upcaster throws. */

@@ -56,6 +56,12 @@ export interface ParkedEvent {
   readonly requested: 'replay' | 'discard' | null;
 }
 
+/** An event at which a replay stops, and why. */
+export interface ParkedAgain {
+  readonly parked: ParkedEvent;
+  readonly error: string;
+}
+
 /** The bookkeeping of one handler in one schema. */
 export class HandlerTables {
   private readonly lockKey: string;
@@ -215,12 +221,16 @@ export class HandlerTables {
     return rows.map(parkedEventOf);
   }
 
-  async unpark(client: PoolClient, position: bigint): Promise<void> {
-    await client.query('DELETE FROM parked_events WHERE handler = $1 AND position = $2', [this.handler, position.toString()]);
+  async unpark(client: PoolClient, events: readonly ParkedEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await client.query('DELETE FROM parked_events WHERE handler = $1 AND position = ANY ($2::bigint[])', [
+      this.handler,
+      events.map(({ position }) => position.toString()),
+    ]);
   }
 
   /** A replay that failed again: the event stays where it was and says why, and its key waits for the next request. */
-  async parkAgain(client: PoolClient, parked: ParkedEvent, error: string): Promise<void> {
+  async parkAgain(client: PoolClient, { parked, error }: ParkedAgain): Promise<void> {
     await client.query('UPDATE parked_events SET error = $3, attempts = attempts + 1 WHERE handler = $1 AND position = $2', [
       this.handler,
       parked.position.toString(),
@@ -287,14 +297,20 @@ export const parkedEventOf = (row: ParkedRow): ParkedEvent => ({
   requested: row.requested,
 });
 
+export interface ParkedKey {
+  readonly handler: string;
+  readonly partitionKey: string;
+}
+
 /**
- * Per handler the keys for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to
+ * Keys of these handlers for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to
  * queue behind one that is applied in the same moment.
  */
-export const parkedKeysToReplay = async (pool: Pool, schema: string): Promise<{ handler: string; partitionKey: string }[]> => {
+export const parkedKeysToReplay = async (pool: Pool, schema: string, handlers: readonly string[]): Promise<ParkedKey[]> => {
   const { rows } = await pool.query<{ handler: string; partition_key: string }>(
-    `SELECT handler, partition_key FROM ${quoted(schema)}.parked_events GROUP BY handler, partition_key
+    `SELECT handler, partition_key FROM ${quoted(schema)}.parked_events WHERE handler = ANY ($1) GROUP BY handler, partition_key
      HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT 100`,
+    [handlers],
   );
   return rows.map((row) => ({ handler: row.handler, partitionKey: row.partition_key }));
 };

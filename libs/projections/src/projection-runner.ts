@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
 import { UnknownEvent } from '#libs/event-sourcing';
-import { describeError, HandlerRunner, SupersededVersion, type HandlerRunnerOptions } from './handler-runner.js';
-import type { HandlerState } from './handler-tables.js';
+import { describeError, HandlerRunner, SupersededVersion, type FreshlyRead, type HandlerRunnerOptions } from './handler-runner.js';
+import type { HandlerState, ParkedAgain } from './handler-tables.js';
 import type { Projection } from './projection.js';
 import type { Fresh } from './standing.js';
 
@@ -83,7 +83,7 @@ export class ProjectionRunner extends HandlerRunner {
         parked.push({ fresh, error: null });
         continue;
       }
-      const error = await this.tryOne(client, fresh);
+      const error = await this.tryTo(client, [fresh]);
       if (error === null) applied.push(fresh);
       else {
         parkedKeys.add(fresh.event.partitionKey);
@@ -104,52 +104,67 @@ export class ProjectionRunner extends HandlerRunner {
     }
   }
 
-  /** @returns why the event can't be applied, null when it is. */
-  private async tryOne(client: PoolClient, fresh: Fresh): Promise<string | null> {
-    await client.query('SAVEPOINT one_event');
+  /** All of them or none. @returns why they can't be applied, null when they are. */
+  private async tryTo(client: PoolClient, events: readonly Fresh[]): Promise<string | null> {
+    await client.query('SAVEPOINT tried');
     try {
-      await this.applyNow(client, [fresh]);
+      await this.applyNow(client, events);
     } catch (error) {
       if (!(error instanceof ApplyFailed)) throw error;
-      await client.query('ROLLBACK TO SAVEPOINT one_event');
+      await client.query('ROLLBACK TO SAVEPOINT tried');
       return describeError(error.cause);
     }
-    await client.query('RELEASE SAVEPOINT one_event');
+    await client.query('RELEASE SAVEPOINT tried');
     return null;
   }
 
   override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
     let served = 0;
     for (;;) {
-      const applied: Fresh[] = [];
-      const { done, more } = await this.transaction('exclusive', (client) => this.replaySome(client, partitionKey, applied));
+      const { left, applied, again, more } = await this.transaction('exclusive', (client) => this.replaySome(client, partitionKey));
       if (applied.length > 0) this.announce(applied);
-      served += done;
+      if (again) this.reportParkedAgain(again);
+      served += left;
       if (!more || signal.aborted) return served;
     }
   }
 
-  private async replaySome(client: PoolClient, partitionKey: string, applied: Fresh[]): Promise<{ done: number; more: boolean }> {
-    let done = await this.tables.discardRequested(client, partitionKey);
-    const some = await this.tables.parked(client, partitionKey, REPLAYED_AT_ONCE);
-    for (const parked of some) {
-      const event = await this.store.eventAt(parked.position);
-      if (!event || event.eventId !== parked.eventId) {
-        await this.tables.parkAgain(client, parked, `the log holds no event ${parked.eventId} at position ${parked.position}`);
-        return { done, more: false };
-      }
-      const fresh = { carrier: parked.carrier, partition: parked.partition, event };
-      const error = event.redacted ? null : await this.tryOne(client, fresh);
-      if (error !== null) {
-        await this.tables.parkAgain(client, parked, error);
-        return { done, more: false };
-      }
-      await this.tables.unpark(client, parked.position);
-      if (!event.redacted) applied.push(fresh);
-      done++;
-    }
-    return { done, more: some.length === REPLAYED_AT_ONCE };
+  private async replaySome(client: PoolClient, partitionKey: string): Promise<Replayed> {
+    const discarded = await this.tables.discardRequested(client, partitionKey);
+    // Rows of another release: a newer one serves them itself, those of an older one are about to be rebuilt.
+    if ((await this.tables.version(client)) !== this.projection.version)
+      return { left: discarded, applied: [], again: null, more: false };
+    const parked = await this.tables.parked(client, partitionKey, REPLAYED_AT_ONCE);
+    const { fresh, cannot } = await this.parkedFromLog(parked);
+    const { applied, failed } = await this.applyInOrder(client, fresh);
+    const again = failed ?? cannot;
+    const done = again ? parked.filter(({ position }) => position < again.parked.position) : parked;
+    await this.tables.unpark(client, done);
+    if (again) await this.tables.parkAgain(client, again);
+    return { left: discarded + done.length, applied, again, more: !again && parked.length === REPLAYED_AT_ONCE };
   }
+
+  /** All together; one by one only when that fails, up to the first that fails again. */
+  private async applyInOrder(
+    client: PoolClient,
+    events: readonly FreshlyRead[],
+  ): Promise<{ applied: readonly Fresh[]; failed: ParkedAgain | null }> {
+    if (events.length > 1 && (await this.tryTo(client, events)) === null) return { applied: events, failed: null };
+    for (const [at, one] of events.entries()) {
+      const error = await this.tryTo(client, [one]);
+      if (error !== null) return { applied: events.slice(0, at), failed: { parked: one.parked, error } };
+    }
+    return { applied: events, failed: null };
+  }
+}
+
+interface Replayed {
+  /** How many have left the queue. */
+  readonly left: number;
+  readonly applied: readonly Fresh[];
+  /** The one that stops the replay. */
+  readonly again: ParkedAgain | null;
+  readonly more: boolean;
 }
 
 /**

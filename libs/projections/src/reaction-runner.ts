@@ -1,6 +1,7 @@
 import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
 import { reactionCommandId, UnknownEvent, type ReadEvent } from '#libs/event-sourcing';
-import { describeError, HandlerRunner, type HandlerRunnerOptions } from './handler-runner.js';
+import { describeError, HandlerRunner, type FreshlyRead, type HandlerRunnerOptions } from './handler-runner.js';
+import type { ParkedAgain, ParkedEvent } from './handler-tables.js';
 import type { Reaction } from './projection.js';
 import { withRetries } from './retry.js';
 import type { Fresh } from './standing.js';
@@ -120,21 +121,47 @@ export class ReactionRunner extends HandlerRunner {
   }
 
   override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
-    let done = await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
+    let served = await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
     for (;;) {
-      const parked = await this.transaction('exclusive', async (client) => (await this.tables.parked(client, partitionKey, 1))[0]);
-      if (!parked) return done;
-      const event = await this.store.eventAt(parked.position);
-      let error: string | null = null;
-      if (!event || event.eventId !== parked.eventId) error = `the log holds no event ${parked.eventId} at position ${parked.position}`;
-      else if (!event.redacted) error = await this.reactTo(() => this.read(event), signal);
+      const parked = await this.transaction('shared', (client) => this.tables.parked(client, partitionKey, REPLAYED_AT_ONCE));
+      const { fresh, cannot } = await this.parkedFromLog(parked);
+      const { reacted, failed, interrupted } = await this.reactInOrder(fresh, signal);
+      const again = failed ?? cannot;
+      const stoppedAt = interrupted?.parked.position ?? again?.parked.position;
+      const done = stoppedAt === undefined ? parked : parked.filter(({ position }) => position < stoppedAt);
       await this.transaction('exclusive', async (client) => {
-        if (error !== null) await this.tables.parkAgain(client, parked, error);
-        else await this.tables.unpark(client, parked.position);
+        await this.tables.unpark(client, done);
+        if (again && !interrupted) await this.tables.parkAgain(client, again);
       });
-      if (error !== null) return done;
-      done++;
-      if (event) this.announce([{ carrier: parked.carrier, partition: parked.partition, event }]);
+      served += done.length;
+      if (reacted.length > 0) this.announce(reacted);
+      if (interrupted) throw interrupted.by;
+      if (again) this.reportParkedAgain(again);
+      if (again || parked.length < REPLAYED_AT_ONCE) return served;
     }
   }
+
+  /** Up to the first that fails again, or that could not be tried to its end. */
+  private async reactInOrder(
+    events: readonly FreshlyRead[],
+    signal: AbortSignal,
+  ): Promise<{
+    reacted: readonly Fresh[];
+    failed: ParkedAgain | null;
+    interrupted: { readonly parked: ParkedEvent; readonly by: unknown } | null;
+  }> {
+    for (const [at, { event, parked }] of events.entries()) {
+      const reacted = events.slice(0, at);
+      try {
+        const error = await this.reactTo(() => this.read(event), signal);
+        if (error !== null) return { reacted, failed: { parked, error }, interrupted: null };
+      } catch (by) {
+        return { reacted, failed: null, interrupted: { parked, by } };
+      }
+    }
+    return { reacted: events, failed: null, interrupted: null };
+  }
 }
+
+/** Parked events of one key that are read at once, and taken out of the queue together; after a crash in between they come again. */
+const REPLAYED_AT_ONCE = 50;

@@ -5,7 +5,7 @@ import type { Catalogue } from '#libs/event-sourcing';
 import type { EventStore } from '#libs/event-store';
 import { AppliedBroadcast } from './applied-feed.js';
 import { describeError, SupersededVersion, type HandlerRunner } from './handler-runner.js';
-import { HandlerTables, parkedKeysToReplay } from './handler-tables.js';
+import { HandlerTables, parkedKeysToReplay, type ParkedKey } from './handler-tables.js';
 import { silentLog, type Applied, type HandlerLog } from './observer.js';
 import type { Projection, Reaction } from './projection.js';
 import { ProjectionRunner } from './projection-runner.js';
@@ -154,13 +154,23 @@ export class ServiceHandlers {
     }
   }
 
+  /** One key that can't be served now holds no other: it is asked for again. */
+  private async serveParkedKey({ handler, partitionKey: key }: ParkedKey): Promise<void> {
+    if (this.stop.signal.aborted) return;
+    try {
+      const left = await this.runners.get(handler)!.replayParked(key, this.stop.signal);
+      if (left > 0) this.log.info({ handler, key, left }, 'parked events replayed or discarded');
+    } catch (error) {
+      if (!this.stop.signal.aborted)
+        this.log.warn({ handler, key, error: describeError(error) }, 'parked events could not be replayed; trying again');
+    }
+  }
+
   private async serveParkedRequests(): Promise<void> {
     while (!this.stop.signal.aborted) {
       try {
-        for (const { handler, partitionKey } of await parkedKeysToReplay(this.options.pool, this.options.service)) {
-          const left = await this.runners.get(handler)?.replayParked(partitionKey, this.stop.signal);
-          if (left !== undefined) this.log.info({ handler, key: partitionKey, left }, 'parked events replayed or discarded');
-        }
+        for (const key of await parkedKeysToReplay(this.options.pool, this.options.service, [...this.runners.keys()]))
+          await this.serveParkedKey(key);
       } catch (error) {
         if (!this.stop.signal.aborted) this.log.warn({ error: describeError(error) }, 'parked events could not be looked at; trying again');
       }
