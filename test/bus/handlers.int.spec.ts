@@ -12,6 +12,7 @@ import {
   allEqual,
   openAppliedFeed,
   rebuildAll,
+  requestDiscard,
   requestReplay,
   ServiceHandlers,
   silentLog,
@@ -301,6 +302,53 @@ describe('the handlers of a service, following the log', () => {
     expect(await rows(board)).toEqual(new Map([['tally-1', 3]]));
   });
 
+  it('keeps to what was discarded when a projection is verified and rebuilt', async () => {
+    mishaps.poison.add('tally-1#3');
+    await start([board]);
+    const position = await appends.append('tally-1', 4);
+    const other = await appends.append('tally-2', 3);
+    await open[0]!.waitForPosition('topic-board', other, 5_000);
+    const discard = () =>
+      shangliang('discard', '--service', SCHEMA, '--handler', 'topic-board', '--position', String(position), '--reason', 'by mistake');
+    expect(await discard()).toBe(0);
+    const verified = await rebuildAll([{ service: SCHEMA, pool, projections: [board] }], { store, catalogue: testCatalogue, verify: true });
+    expect(verified[0]?.tables[0]).toMatchObject({ table: 'topic_board', rows: 2, differences: 0 });
+    await open.pop()!.close();
+    const raised = tallyProjection('topic-board', { version: 2, mishaps });
+    await start([raised]);
+    await eventually(async () =>
+      expect((await pool.query(`SELECT version FROM ${SCHEMA}.projection_versions`)).rows).toEqual([{ version: 2 }]),
+    );
+    expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0);
+    expect(await rows(raised)).toEqual(
+      new Map([
+        ['tally-1', 3],
+        ['tally-2', 3],
+      ]),
+    );
+    expect(await pool.query(`SELECT FROM ${SCHEMA}.discarded_events`)).toHaveProperty('rowCount', 1);
+  });
+
+  it('lets a projection be discarded from while it is rebuilt', async () => {
+    mishaps.poison.add('tally-1#1');
+    await start([board]);
+    const position = await appends.append('tally-1', 2);
+    await open[0]!.waitForPosition('topic-board', position, 5_000);
+    await open.pop()!.close();
+    // As far as the rebuild has read when somebody asks to discard what it has parked too.
+    const discarded = jest.spyOn(store, 'head').mockImplementationOnce(async () => {
+      await requestDiscard(pool, SCHEMA, 'topic-board', position, 'by mistake', 'spec');
+      return position;
+    });
+    await start([tallyProjection('topic-board', { version: 2, mishaps })]);
+    await eventually(async () =>
+      expect((await pool.query(`SELECT discarded_by FROM ${SCHEMA}.discarded_events`)).rows).toEqual([{ discarded_by: 'spec' }]),
+    );
+    expect(discarded).toHaveBeenCalled();
+    expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0);
+    expect(await rows(board)).toEqual(new Map([['tally-1', 1]]));
+  });
+
   it('stops a handler at an event that this release does not know, and lets the others of the process go on', async () => {
     const narrow = tallyProjection('other-board', { carriers: ['voices'] });
     const handlers = await start([board, narrow]);
@@ -508,14 +556,14 @@ describe('the handlers of a service, following the log', () => {
       await appends.append('tally-1', 30);
       await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 30));
       const [handlers] = open.splice(0);
-      let closing: Promise<void> | null = null;
+      const closing: Promise<void>[] = [];
       failing = ({ event }) => {
-        if (event.revision === 10) closing = handlers!.close();
+        if (event.revision === 10) closing.push(handlers!.close());
         return null;
       };
       await requestReplay(pool, SCHEMA, many.name, null, 'spec');
-      await eventually(() => expect(closing).not.toBeNull());
-      await closing;
+      await eventually(() => expect(closing).toHaveLength(1));
+      await Promise.all(closing);
       // What was under way is finished.
       expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 19);
       expect(issued).toHaveLength(11);

@@ -247,7 +247,8 @@ export class HandlerTables {
     const { rowCount } = await client.query(
       `WITH gone AS (DELETE FROM parked_events WHERE handler = $1 AND partition_key = $2 AND requested = 'discard' RETURNING *)
        INSERT INTO discarded_events (handler, position, event_id, partition_key, type, error, reason, discarded_by)
-       SELECT handler, position, event_id, partition_key, type, error, requested_reason, requested_by FROM gone`,
+       SELECT handler, position, event_id, partition_key, type, error, requested_reason, requested_by FROM gone
+       ON CONFLICT DO NOTHING`,
       [this.handler, partitionKey],
     );
     return rowCount ?? 0;
@@ -296,6 +297,14 @@ export const parkedEventOf = (row: ParkedRow): ParkedEvent => ({
   parkedAt: row.parked_at,
   requested: row.requested,
 });
+
+/** Of what a person has given up for this handler, for ever. */
+export const discardedPositions = async (pool: Pool, schema: string, handler: string): Promise<ReadonlySet<bigint>> => {
+  const { rows } = await pool.query<{ position: string }>(`SELECT position FROM ${quoted(schema)}.discarded_events WHERE handler = $1`, [
+    handler,
+  ]);
+  return new Set(rows.map(({ position }) => BigInt(position)));
+};
 
 export interface ParkedKey {
   readonly handler: string;

@@ -132,8 +132,7 @@ export class ProjectionRunner extends HandlerRunner {
   private async replaySome(client: PoolClient, partitionKey: string): Promise<Replayed> {
     const discarded = await this.tables.discardRequested(client, partitionKey);
     // Rows of another release: a newer one serves them itself, those of an older one are about to be rebuilt.
-    if ((await this.tables.version(client)) !== this.projection.version)
-      return { left: discarded, applied: [], again: null, more: false };
+    if ((await this.tables.version(client)) !== this.projection.version) return { left: discarded, applied: [], again: null, more: false };
     const parked = await this.tables.parked(client, partitionKey, REPLAYED_AT_ONCE);
     const { fresh, cannot } = await this.parkedFromLog(parked);
     const { applied, failed } = await this.applyInOrder(client, fresh);

@@ -3,7 +3,7 @@ import { ALL_PARTITIONS, partitionOf } from '#libs/bus';
 import type { Catalogue } from '#libs/event-sourcing';
 import type { EventStore, RecordedEvent } from '#libs/event-store';
 import { inTransaction } from '#libs/postgres';
-import { HandlerTables } from './handler-tables.js';
+import { discardedPositions, HandlerTables } from './handler-tables.js';
 import { silentLog, type HandlerLog } from './observer.js';
 import type { Projection } from './projection.js';
 import { ProjectionRunner } from './projection-runner.js';
@@ -69,11 +69,12 @@ class Shadow {
     }
   }
 
-  /** Reads the store on, offering only what `wanted` accepts. */
+  /** Reads the store on, offering only what `wanted` accepts and nobody has discarded for this projection. */
   async readTo(until: bigint, wanted: (event: RecordedEvent) => boolean = () => true): Promise<void> {
-    const { store } = this.options;
+    const { store, pool, schema } = this.options;
+    const discarded = await discardedPositions(pool, schema, this.projection.name);
     const hand = async (through: bigint, read: readonly RecordedEvent[]): Promise<void> => {
-      const events = read.filter(wanted);
+      const events = read.filter((event) => !discarded.has(event.position) && wanted(event));
       await this.runner.deliver(
         { kind: 'log', logId: store.logId, after: this.position, through, throughEventId: null, events },
         this.signal,
@@ -125,6 +126,23 @@ const columnsOf = async (client: PoolClient, schema: string, table: string): Pro
 };
 
 /**
+ * Parked is what the rebuild has parked. What somebody asked for meanwhile is asked for still; what was discarded meanwhile is discarded
+ * again, as the one who did it wanted.
+ */
+const takeOverParked = async (client: PoolClient, from: string, projection: string): Promise<void> => {
+  await client.query(
+    `WITH asked AS (
+       SELECT position, requested, requested_reason, requested_by FROM parked_events WHERE handler = $1 AND requested IS NOT NULL
+       UNION ALL SELECT position, 'discard', reason, discarded_by FROM discarded_events WHERE handler = $1)
+     UPDATE ${from}.parked_events p SET requested = a.requested, requested_reason = a.requested_reason, requested_by = a.requested_by
+     FROM asked a WHERE p.handler = $1 AND p.position = a.position`,
+    [projection],
+  );
+  await client.query('DELETE FROM parked_events WHERE handler = $1', [projection]);
+  await client.query(`INSERT INTO parked_events SELECT * FROM ${from}.parked_events WHERE handler = $1`, [projection]);
+};
+
+/**
  * Fills the projection from nothing beside the live one, which goes on serving its rows, and puts the new rows in its place in one
  * transaction. Readers never wait and see the old rows or the new ones.
  * @returns number of events offered.
@@ -145,8 +163,7 @@ export const rebuildBeside = async (projection: Projection, options: RebuildOpti
       await client.query(`INSERT INTO ${quoted(table)} (${columns}) SELECT ${columns} FROM ${from}.${quoted(table)}`);
     }
     await client.query('DELETE FROM checkpoints WHERE handler = $1', [projection.name]);
-    await client.query('DELETE FROM parked_events WHERE handler = $1', [projection.name]);
-    await client.query(`INSERT INTO parked_events SELECT * FROM ${from}.parked_events WHERE handler = $1`, [projection.name]);
+    await takeOverParked(client, from, projection.name);
     const event = await options.store.eventAt(shadow.position);
     await live.save(
       client,
