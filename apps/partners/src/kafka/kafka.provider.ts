@@ -9,6 +9,7 @@ import { PublicEvents } from '../publishing/public-events.reader.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
 import { InboundConsumer } from './inbound-consumer.js';
 import { KafkaPublisher } from './kafka-publisher.js';
+import { ensureNamedTopics } from './named-topics.js';
 
 /** Topics in both directions, where there are brokers; kafkajs is not loaded elsewhere. */
 @Injectable()
@@ -34,8 +35,8 @@ export class KafkaDoor implements OnApplicationBootstrap, OnModuleDestroy {
     this.publisher = new KafkaPublisher({
       pool,
       events,
-      connection,
-      producer: new CheckedProducer(connection, 'partners-public', log),
+      producerFor: () => new CheckedProducer(connection, 'partners-public', log),
+      ensure: async (topic) => (await ensureNamedTopics(connection, [topic], log)).get(topic) ?? 0n,
       publicUrl: this.webhooks.publicUrl,
       log,
     });

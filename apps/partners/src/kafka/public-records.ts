@@ -9,6 +9,13 @@ export const PUBLIC_PARTITIONS = 12;
 export const topicOf = ({ service, audience }: Pick<PublishedEvent, 'service' | 'audience'>): string =>
   audience === null ? publicTopicOf(service) : partnerTopicOf(audience);
 
+export interface PublicTopic {
+  readonly name: string;
+  readonly service: string;
+  /** The one partner that it is for; null for everybody. */
+  readonly audience: string | null;
+}
+
 export interface PublicRecord {
   readonly topic: string;
   readonly partition: number;

@@ -82,12 +82,20 @@ export class PublicEvents {
     return rows.map(fromRow);
   }
 
-  /** Everything in order, for topics. */
-  async all(after: bigint, limit: number): Promise<readonly PublishedEvent[]> {
+  /** In order, what is for everybody of one service, or all that is for one partner. */
+  async inTopic(
+    { service, audience }: Pick<PublishedEvent, 'service' | 'audience'>,
+    after: bigint,
+    limit: number,
+  ): Promise<readonly PublishedEvent[]> {
+    const [name, where] =
+      audience === null
+        ? ['public-events-of-service', 'e.audience IS NULL AND e.service = $1']
+        : ['public-events-for-one', 'e.audience IS NOT NULL AND e.audience = $1::uuid'];
     const { rows } = await this.pool.query<Row>({
-      name: 'public-events-all',
-      text: `SELECT ${COLUMNS} FROM public_events e WHERE e.sequence > $1 ORDER BY e.sequence LIMIT $2`,
-      values: [String(after), limit],
+      name,
+      text: `SELECT ${COLUMNS} FROM public_events e WHERE ${where} AND e.sequence > $2 ORDER BY e.sequence LIMIT $3`,
+      values: [audience ?? service, String(after), limit],
     });
     return rows.map(fromRow);
   }
