@@ -374,7 +374,7 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       const another = relay({ store: restored });
       await eventually(() => expect(another.stoppedBy?.message).toMatch(/position 20 was sent, but the log ends at 5/));
       expect(trial.told('the relay stands still: the log is not the one that was sent so far')).toMatchObject([
-        { level: 'error', error: expect.stringMatching(/position 20/) },
+        { level: 'error', position: '20', eventId: numberedEvent('tally-1', 19).eventId, error: expect.stringMatching(/position 20/) },
       ]);
       expect(await metric('relay_stands_still')).toBe(1);
       expect(await tables.progress()).toMatchObject({ position: 20n });

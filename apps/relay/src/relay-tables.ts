@@ -107,9 +107,14 @@ export class RelayTables {
   /** As {@link save}, and the request for a rewind is done. @throws NotLeading */
   async saveRewound(epoch: bigint, progress: Omit<Progress, 'rewindTo'>): Promise<void> {
     await this.save(epoch, progress);
+    await this.forgetRewind(epoch, progress.position);
+  }
+
+  /** Another request, made meanwhile, stands. */
+  async forgetRewind(epoch: bigint, rewindTo: bigint): Promise<void> {
     await this.pool.query('UPDATE relay.state SET rewind_to = NULL, rewind_requested_by = NULL WHERE epoch = $1 AND rewind_to = $2', [
       epoch.toString(),
-      progress.position.toString(),
+      rewindTo.toString(),
     ]);
   }
 }

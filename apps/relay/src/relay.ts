@@ -3,14 +3,14 @@ import { Counter, Gauge } from 'prom-client';
 import { isUnavailable, LATE, orLate, PARTITIONS, partitionOf, type BusLog } from '#libs/bus';
 import { sizeOfRecord, toRecord, toWatermark, type CheckedProducer, type OutgoingRecord } from '#libs/bus/kafka';
 import { categoryOf, UnknownEvent, type Carrier, type Catalogue } from '#libs/event-sourcing';
-import { LogMismatch, type EventStore, type RecordedEvent, type SubscriptionBatch } from '#libs/event-store';
+import { LogMismatch, START, type EventStore, type RecordedEvent, type SubscriptionBatch } from '#libs/event-store';
 import { Lease, LEASE_TIMES, type LeaseTimes } from './lease.js';
 import { NotLeading, nothingSent, type LastPositions, type RelayTables } from './relay-tables.js';
 
 export interface RelayOptions {
   readonly store: Pick<EventStore, 'logId' | 'readAll' | 'eventAt' | 'head' | 'subscribe'>;
   readonly tables: RelayTables;
-  readonly producer: CheckedProducer;
+  readonly producer: Pick<CheckedProducer, 'send' | 'refusedBy'>;
   readonly catalogue: Catalogue;
   /** Of this process, for whoever looks who leads. */
   readonly holder: string;
@@ -25,6 +25,7 @@ const MAX_RECORDS = 2_000;
 const MAX_BYTES = 3_500_000;
 /** A partition without a record for so long gets its watermark, ms. */
 const IDLE_MS = 1_000;
+const LAG_EVERY_MS = 1_000;
 const CARRIERS: readonly Carrier[] = ['log', 'voices'];
 
 const figures = {
@@ -42,16 +43,15 @@ const figures = {
  */
 export class Relay {
   private readonly stop = new AbortController();
-  private running: Promise<void> | null = null;
+  private running: Promise<unknown> | null = null;
   private term: Lease | null = null;
   private fatal: Error | null = null;
   private watermarked: { readonly at: number; readonly position: bigint } = { at: -Infinity, position: 0n };
-  private lagReportedAt = 0;
 
   constructor(private readonly options: RelayOptions) {}
 
   start(): void {
-    this.running ??= this.run();
+    this.running ??= Promise.all([this.run(), this.reportLag()]);
   }
 
   /** Finishes the batch under way, and lets the standby take over at once. */
@@ -84,7 +84,7 @@ export class Relay {
         }
       } catch (error) {
         if (error instanceof LogMismatch || error instanceof UnknownEvent) {
-          this.standStill(error);
+          await this.standStill(error);
           return;
         }
         const ended = this.stop.signal.aborted || rewind.signal.aborted || error instanceof NotLeading || lease?.signal.aborted;
@@ -105,15 +105,21 @@ export class Relay {
   }
 
   /** Another relay, of a newer release, may lead. */
-  private standStill(error: LogMismatch | UnknownEvent): void {
+  private async standStill(error: LogMismatch | UnknownEvent): Promise<void> {
     this.fatal = error;
     figures.standsStill.set(1);
-    if (error instanceof UnknownEvent)
+    if (error instanceof UnknownEvent) {
       this.options.log.error(
         { eventId: error.eventId, position: String(error.position), type: error.type, error: error.message },
         'the relay stands still: the log holds a stream that this release does not know',
       );
-    else this.options.log.error({ error: error.message }, 'the relay stands still: the log is not the one that was sent so far');
+      return;
+    }
+    const sent = await this.options.tables.progress().catch(() => null);
+    this.options.log.error(
+      { eventId: sent?.eventId ?? null, position: sent && String(sent.position), error: error.message },
+      'the relay stands still: the log is not the one that was sent so far',
+    );
   }
 
   private async lead(lease: Lease, signal: AbortSignal): Promise<void> {
@@ -135,7 +141,6 @@ export class Relay {
     try {
       while (!signal.aborted) {
         const batch = await orLate(next, IDLE_MS / 2);
-        await this.reportLag(position);
         if (batch === LATE) {
           await saving;
           if (performance.now() - heardAt >= IDLE_MS) await this.sendWatermarks(last, position, signal);
@@ -176,7 +181,8 @@ export class Relay {
     if (at < 0) return { events, upTo, unknown: null };
     const { type, schemaVersion, position, eventId } = events[at]!;
     const unknown = new UnknownEvent(type, schemaVersion, position, eventId);
-    return { events: events.slice(0, at), upTo: position - 1n, unknown };
+    // Up to an event, not to the place before the unknown one: where positions are sparse, nobody could read on from there.
+    return { events: events.slice(0, at), upTo: events[at - 1]?.position ?? START, unknown };
   }
 
   /** @throws LogMismatch when what was sent so far came from another history. */
@@ -201,6 +207,11 @@ export class Relay {
     }
     const { rewindTo } = progress;
     if (rewindTo === null) return { position: progress.position, last: progress.last };
+    if (rewindTo > progress.position) {
+      // Wound back further meanwhile: what follows is sent anyway, and what lies in between must not be left out.
+      await tables.forgetRewind(lease.epoch, rewindTo);
+      return { position: progress.position, last: progress.last };
+    }
     const last = await this.lastPositionsAt(rewindTo);
     const event = rewindTo === 0n ? null : await store.eventAt(rewindTo);
     await tables.saveRewound(lease.epoch, { logId: store.logId, position: rewindTo, eventId: event?.eventId ?? null, last });
@@ -257,9 +268,17 @@ export class Relay {
     figures.watermarks.inc(records.length);
   }
 
-  private async reportLag(position: bigint): Promise<void> {
-    if (performance.now() - this.lagReportedAt < 1_000) return;
-    this.lagReportedAt = performance.now();
-    figures.lag.set(Number((await this.options.store.head()) - position));
+  /** By everybody, whether it leads, stands by, stands still or waits for brokers that are away: that is when somebody looks. */
+  private async reportLag(): Promise<void> {
+    const { store, tables } = this.options;
+    while (!this.stop.signal.aborted) {
+      try {
+        const { position } = await tables.progress();
+        figures.lag.set(Number((await store.head()) - position));
+      } catch {
+        // Who needs the database says that it is away; the last figure stands.
+      }
+      await sleep(LAG_EVERY_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
+    }
   }
 }
