@@ -43,24 +43,36 @@ const QUEUE_BATCH = 200;
 /** Sequence before the first event published at or after an instant. */
 const SEQUENCE_BEFORE = `COALESCE((SELECT min(sequence) - 1 FROM public_events WHERE published_at >= $2::timestamptz), (SELECT last FROM public_head))`;
 
+const ENDPOINT = `s.id, s.partner_id AS "partnerId", s.url, s.types, s.jurisdiction_ids AS "jurisdictionIds", s.themes, s.starts_at AS "startsAt",
+  s.replay_id AS "replayId", s.replay_from AS "replayFrom", s.secret_version AS "secretVersion", s.rotated_at AS "rotatedAt"`;
+const toEndpoint = ({ types, jurisdictionIds, themes, ...row }: EndpointRow): Endpoint => ({
+  ...row,
+  wanted: { types, jurisdictionIds, themes, audience: row.partnerId },
+});
+
 export class Deliveries {
   constructor(private readonly pool: pg.Pool) {}
 
   /** Active subscriptions that have something to do now. */
-  async endpointsWithWork(): Promise<readonly Endpoint[]> {
-    const { rows } = await this.pool.query<EndpointRow>({
+  async endpointsWithWork(): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>({
       name: 'webhook-endpoints',
-      text: `SELECT s.id, s.partner_id AS "partnerId", s.url, s.types, s.jurisdiction_ids AS "jurisdictionIds", s.themes, s.starts_at AS "startsAt",
-               s.replay_id AS "replayId", s.replay_from AS "replayFrom", s.secret_version AS "secretVersion", s.rotated_at AS "rotatedAt"
-             FROM subscriptions s LEFT JOIN webhook_progress p ON p.subscription_id = s.id
+      text: `SELECT s.id FROM subscriptions s LEFT JOIN webhook_progress p ON p.subscription_id = s.id
              WHERE s.status = 'active' AND (p.subscription_id IS NULL OR p.replay_id IS DISTINCT FROM s.replay_id
                OR ((p.open_until IS NULL OR p.open_until <= clock_timestamp()) AND (p.queued_to < (SELECT last FROM public_head)
                  OR EXISTS (SELECT FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'pending' AND d.due_at <= clock_timestamp()))))`,
     });
-    return rows.map(({ types, jurisdictionIds, themes, ...row }) => ({
-      ...row,
-      wanted: { types, jurisdictionIds, themes, audience: row.partnerId },
-    }));
+    return rows.map(({ id }) => id);
+  }
+
+  /** As the subscription stands now; null when it is not active. */
+  async endpoint(subscriptionId: string): Promise<Endpoint | null> {
+    const { rows } = await this.pool.query<EndpointRow>({
+      name: 'webhook-endpoint',
+      text: `SELECT ${ENDPOINT} FROM subscriptions s WHERE s.id = $1 AND s.status = 'active'`,
+      values: [subscriptionId],
+    });
+    return rows[0] ? toEndpoint(rows[0]) : null;
   }
 
   /** Begins where the subscription begins, and again where a replay was asked for; then queues what is wanted and not yet queued. */
@@ -120,23 +132,27 @@ export class Deliveries {
     };
   }
 
-  /** @param nextInMs until the next try; null when it was taken or is given up. */
+  /**
+   * @param nextInMs until the next try; null when it was taken or is given up.
+   * @returns the subscription as it stands now: its partner may have changed or ended it meanwhile; null when it is not active.
+   */
   async record(
     subscriptionId: string,
     { sequence }: DueDelivery,
     answer: Pick<Answered, 'status' | 'error' | 'ms'>,
     nextInMs: number | null,
     health: Health,
-  ): Promise<void> {
+  ): Promise<Endpoint | null> {
     const status = answer.error === null ? 'delivered' : nextInMs === null ? 'given_up' : 'pending';
     const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
     // One statement, so one trip: it is what bounds how fast an endpoint is served.
-    await this.pool.query({
+    const { rows } = await this.pool.query<EndpointRow>({
       name: 'webhook-record',
       text: `WITH tried AS (INSERT INTO webhook_attempts(subscription_id, sequence, status, error, ms) VALUES ($1, $2, $3, $4, $5)),
                moved AS (UPDATE webhook_deliveries SET status = $6, attempts = attempts + 1, due_at = clock_timestamp() + $7 * interval '1 millisecond'
-                 WHERE subscription_id = $1 AND sequence = $2)
-             UPDATE webhook_progress SET failures = $8, failing_since = $9, open_until = $10 WHERE subscription_id = $1`,
+                 WHERE subscription_id = $1 AND sequence = $2),
+               judged AS (UPDATE webhook_progress SET failures = $8, failing_since = $9, open_until = $10 WHERE subscription_id = $1)
+             SELECT ${ENDPOINT} FROM subscriptions s WHERE s.id = $1 AND s.status = 'active'`,
       values: [
         subscriptionId,
         String(sequence),
@@ -150,6 +166,7 @@ export class Deliveries {
         instant(health.openUntil),
       ],
     });
+    return rows[0] ? toEndpoint(rows[0]) : null;
   }
 
   /** An endpoint that was disabled begins anew when it is enabled: with its queue, without its failures. */

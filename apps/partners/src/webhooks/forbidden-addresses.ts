@@ -10,6 +10,8 @@ const IPV4 = [
   '10.0.0.0/8',
   '100.64.0.0/10',
   '127.0.0.0/8',
+  // Looks public, and is what a large cloud answers its own machines on.
+  '168.63.129.16/32',
   '169.254.0.0/16',
   '172.16.0.0/12',
   '192.0.0.0/24',
@@ -44,7 +46,8 @@ export const isPublicAddress = (address: string): boolean => {
     case 4:
       return !forbidden4.check(address, 'ipv4');
     case 6:
-      return public6.check(address, 'ipv6') && !forbidden6.check(address, 'ipv6');
+      // One with a zone belongs to a link of this machine, whatever it looks like.
+      return !address.includes('%') && public6.check(address, 'ipv6') && !forbidden6.check(address, 'ipv6');
     default:
       return false;
   }

@@ -28,11 +28,26 @@ export interface WebhookTimes {
   readonly answerWithinMs: number;
   readonly pauses: readonly number[];
   readonly breaker: BreakerLimits;
+  /** An endpoint whose last answer took longer is slow, until it answers sooner. */
+  readonly slowAfterMs: number;
+  readonly places: WebhookPlaces;
 }
-export const WEBHOOK_TIMES: WebhookTimes = { lookEveryMs: 500, answerWithinMs: ANSWER_WITHIN_MS, pauses: PAUSES, breaker: BREAKER };
 
-/** Endpoints sent to at the same time, one message each; a slow one holds up its own place only. */
-const MOST_AT_ONCE = 256;
+/** How many endpoints are sent to at the same time, one message each. */
+export interface WebhookPlaces {
+  readonly all: number;
+  /** Of these for slow ones at most: however many of them there are, those that answer soon find the rest free. */
+  readonly slow: number;
+}
+export const WEBHOOK_TIMES: WebhookTimes = {
+  lookEveryMs: 500,
+  answerWithinMs: ANSWER_WITHIN_MS,
+  pauses: PAUSES,
+  breaker: BREAKER,
+  slowAfterMs: 1_000,
+  places: { all: 256, slow: 128 },
+};
+
 /** Messages of one endpoint before others get a turn at its place. */
 const BATCH = 50;
 /** Of a receiver's answer to a sample, bytes. */
@@ -81,6 +96,11 @@ export class WebhookDispatcher {
   private readonly deliveries: Deliveries;
   private readonly times: WebhookTimes;
   private readonly busy = new Map<string, Promise<void>>();
+  private readonly slow = new Set<string>();
+  private atSlowPlaces = 0;
+  /** When each endpoint last gave up its place, counted: who has waited longest comes first. */
+  private readonly turns = new Map<string, number>();
+  private turn = 0;
   private running: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: WebhookDispatcherOptions) {
@@ -109,12 +129,12 @@ export class WebhookDispatcher {
     let sweptAt = -Infinity;
     try {
       while (!signal.aborted) {
-        for (const endpoint of await this.deliveries.endpointsWithWork()) {
-          if (this.busy.size >= MOST_AT_ONCE) break;
-          if (!this.busy.has(endpoint.id)) this.busy.set(endpoint.id, this.work(endpoint, signal));
-        }
+        const waiting = (await this.deliveries.endpointsWithWork()).filter((id) => !this.busy.has(id));
+        for (const id of waiting.toSorted((one, other) => (this.turns.get(one) ?? 0) - (this.turns.get(other) ?? 0)))
+          if (this.hasPlace(this.slow.has(id))) this.busy.set(id, this.work(id, signal));
         if (performance.now() - sweptAt > SWEEP_EVERY_MS) {
           await this.deliveries.sweep(KEEP_DAYS);
+          this.forgetAllBut(waiting);
           sweptAt = performance.now();
         }
         await sleep(this.times.lookEveryMs, undefined, { signal }).catch(() => undefined);
@@ -124,26 +144,43 @@ export class WebhookDispatcher {
     }
   }
 
-  private async work(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+  /** Subscriptions come to their end; one that has nothing to do just now is found out again. */
+  private forgetAllBut(waiting: readonly string[]): void {
+    const kept = new Set([...waiting, ...this.busy.keys()]);
+    for (const id of this.turns.keys()) if (!kept.has(id)) this.turns.delete(id);
+    for (const id of this.slow) if (!kept.has(id)) this.slow.delete(id);
+  }
+
+  private hasPlace(slow: boolean): boolean {
+    const { all, slow: forSlow } = this.times.places;
+    return this.busy.size < all && (!slow || this.atSlowPlaces < forSlow);
+  }
+
+  private async work(id: string, signal: AbortSignal): Promise<void> {
+    const slow = this.slow.has(id);
     figures.busy.inc();
+    if (slow) this.atSlowPlaces++;
     try {
       // Where nobody waits for the place there is no reason to give it up after one batch.
-      while ((await this.serve(endpoint, signal)) && this.busy.size < MOST_AT_ONCE && !signal.aborted);
+      while ((await this.serve(id, slow, signal)) && this.hasPlace(slow) && !signal.aborted);
     } catch (error) {
-      if (!signal.aborted)
-        this.options.log.warn({ subscriptionId: endpoint.id, err: error }, 'a subscription could not be served; trying again');
+      if (!signal.aborted) this.options.log.warn({ subscriptionId: id, err: error }, 'a subscription could not be served; trying again');
     } finally {
-      this.busy.delete(endpoint.id);
+      this.busy.delete(id);
+      this.turns.set(id, ++this.turn);
+      if (slow) this.atSlowPlaces--;
       figures.busy.dec();
     }
   }
 
-  /** @returns whether there may be more to send at once. */
-  private async serve(endpoint: Endpoint, signal: AbortSignal): Promise<boolean> {
+  /** @param slow it is at one of the places for slow ones. @returns whether there may be more to send at once. */
+  private async serve(id: string, slow: boolean, signal: AbortSignal): Promise<boolean> {
+    let endpoint = await this.deliveries.endpoint(id);
+    if (!endpoint) return false;
     await this.deliveries.queue(endpoint);
-    let health = await this.deliveries.health(endpoint.id);
+    let health = await this.deliveries.health(id);
     if (health.openUntil !== null && health.openUntil > Date.now()) return false;
-    const due = await this.deliveries.due(endpoint.id, BATCH);
+    const due = await this.deliveries.due(id, BATCH);
     const events = new Map((await this.options.events.bySequence(due.map(({ sequence }) => sequence))).map((one) => [one.sequence, one]));
     for (const delivery of due) {
       signal.throwIfAborted();
@@ -154,14 +191,26 @@ export class WebhookDispatcher {
       const now = Date.now();
       health = afterTry(health, taken, now, Math.random(), this.times.breaker);
       const pause = taken ? null : pauseAfter(delivery.attempts + 1, answer.retryAfterSeconds, Math.random(), this.times.pauses);
-      await this.deliveries.record(endpoint.id, delivery, answer, pause, health);
+      const asOfNow = await this.deliveries.record(id, delivery, answer, pause, health);
       figures.tries.inc({ outcome: taken ? 'taken' : 'not_taken' });
-      if (taken) continue;
-      this.tellOfFailure(endpoint, event, delivery.attempts + 1, answer, pause, health);
-      if (await this.ended(endpoint, event, answer, health, now)) return false;
-      if (health.openUntil !== null) return false;
+      if (!taken) {
+        this.tellOfFailure(endpoint, event, delivery.attempts + 1, answer, pause, health);
+        if (await this.ended(endpoint, event, answer, health, now)) return false;
+        if (health.openUntil !== null) return false;
+      }
+      if (!this.keepsPlace(id, slow, answer.ms)) return false;
+      if (!asOfNow) return false;
+      endpoint = asOfNow;
     }
     return due.length === BATCH;
+  }
+
+  /** @returns whether it may go on at the place where it is: not a slow one at another's place, nor where other slow ones wait. */
+  private keepsPlace(id: string, slow: boolean, ms: number): boolean {
+    const isSlow = ms > this.times.slowAfterMs;
+    if (isSlow) this.slow.add(id);
+    else this.slow.delete(id);
+    return slow ? !isSlow || this.atSlowPlaces < this.times.places.slow : !isSlow;
   }
 
   private tellOfFailure(

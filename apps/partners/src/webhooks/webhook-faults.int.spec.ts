@@ -12,6 +12,7 @@ import { FAST, MASTER_KEY, oneTo, until, WebhookGround } from './webhook-ground.
 const COMPRESSION = 36_000;
 const HOUR = 3_600_000 / COMPRESSION;
 const COMPRESSED: WebhookTimes = {
+  ...FAST,
   lookEveryMs: 5,
   answerWithinMs: 400,
   pauses: PAUSES.map((pause) => pause / COMPRESSION),
@@ -117,6 +118,43 @@ describe('a receiver', () => {
     );
     expect(lines('was not taken')).toEqual([]);
   }, 30_000);
+
+  it('among so many slow ones that they could fill every place delays nobody, and no connection to the database waits for any', async () => {
+    const SLOW_MS = 250;
+    const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), SLOW_MS));
+    const slowOnes: string[] = [];
+    for (let n = 0; n < 40; n++) slowOnes.push(await ground.subscribe(slow));
+    await ground.publish(5);
+    ground.start({ ...FAST, answerWithinMs: 10_000, slowAfterMs: 100, places: { all: 8, slow: 4 } });
+    const had = async () => (await Promise.all(slowOnes.map((one) => ground.statuses(one)))).map(({ delivered = 0 }) => delivered);
+    await until('all are found out', async () => Math.min(...(await had())) >= 1);
+    const quick = await ground.endpoint(() => 200);
+    const fine = await ground.subscribe(quick.url);
+    await ground.publish(20);
+    const started = performance.now();
+    await until('the quick one has everything', async () => (await ground.statuses(fine))['delivered'] === 25);
+    // Four places for forty slow ones with more than twenty messages each: a minute for them.
+    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(ground.pool.waitingCount).toBeLessThan(5);
+    // Each has its turn.
+    const behind = await had();
+    expect(Math.max(...behind) - Math.min(...behind)).toBeLessThanOrEqual(2);
+  }, 30_000);
+
+  it('whose subscription is ended, or goes elsewhere, is sent nothing more, in the middle of what was under way', async () => {
+    const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), 30));
+    const [ended, moved] = [await ground.subscribe(slow), await ground.subscribe(slow)];
+    const elsewhere = await ground.endpoint(() => 200);
+    await ground.publish(45);
+    ground.start();
+    const delivered = async (one: string) => (await ground.statuses(one))['delivered'] ?? 0;
+    await until('both are under way', async () => (await delivered(ended)) > 2 && (await delivered(moved)) > 2);
+    await ground.pool.query(`UPDATE subscriptions SET status = 'closed' WHERE id = $1`, [ended]);
+    await ground.pool.query('UPDATE subscriptions SET url = $2 WHERE id = $1', [moved, elsewhere.url]);
+    await until('the rest goes elsewhere', async () => (await delivered(moved)) === 45);
+    expect(elsewhere.seen.length).toBeGreaterThan(20);
+    expect(await delivered(ended)).toBeLessThan(25);
+  });
 
   it('whose clock is wrong refuses what is signed as of now, is told so, and takes it when the clock is right', async () => {
     let behindMs = 3_600_000;

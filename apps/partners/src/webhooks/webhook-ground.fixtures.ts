@@ -12,11 +12,12 @@ import { PublicEvents } from '../publishing/public-events.reader.js';
 import { SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.projection.js';
 import { BREAKER } from './retry-schedule.js';
 import { WEBHOOK_TABLES_SQL } from './webhook.tables.js';
-import { WebhookDispatcher, type WebhookTimes } from './webhook-dispatcher.js';
+import { WEBHOOK_TIMES, WebhookDispatcher, type WebhookTimes } from './webhook-dispatcher.js';
 import { WebhookGuard } from './webhook-guard.js';
 
 /** Hours are hundredths of a second here; the schedule itself is a pure function with a spec of its own. */
 export const FAST: WebhookTimes = {
+  ...WEBHOOK_TIMES,
   lookEveryMs: 20,
   answerWithinMs: 400,
   pauses: [30, 30, 30],

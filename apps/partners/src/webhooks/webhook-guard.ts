@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { isLoopback, isPublicAddress } from './forbidden-addresses.js';
 
@@ -15,9 +15,28 @@ export interface Target {
 }
 
 export type LookUpAll = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
-const lookUpAll: LookUpAll = (host) => lookup(host, { all: true });
 
 const LOOK_UP_WITHIN_MS = 5_000;
+const FIRST_QUERY_MS = 1_500;
+
+/**
+ * Asks name servers, on no thread of the few that the process has for `getaddrinfo`: partners whose servers don't answer would fill them
+ * and hold up everybody's names. What the machine's own list of hosts says is no business of webhooks.
+ * @param servers those of the machine by default.
+ */
+export const lookUpByName = (servers?: readonly string[]): LookUpAll => {
+  const resolver = new Resolver({ timeout: FIRST_QUERY_MS, tries: 2 });
+  if (servers) resolver.setServers(servers);
+  return async (host) => {
+    const none = (error: NodeJS.ErrnoException): string[] => {
+      if (error.code === 'ENODATA') return [];
+      throw error;
+    };
+    const found4 = await resolver.resolve4(host).catch(none);
+    if (found4.length > 0) return found4.map((address) => ({ address, family: 4 }));
+    return (await resolver.resolve6(host).catch(none)).map((address) => ({ address, family: 6 }));
+  };
+};
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
@@ -25,7 +44,7 @@ export class WebhookGuard {
   constructor(
     /** For trying things out: this machine itself, without TLS. Nothing else of the network. */
     private readonly loopbackAllowed: boolean,
-    private readonly lookUp: LookUpAll = lookUpAll,
+    private readonly lookUp: LookUpAll = lookUpByName(),
   ) {}
 
   /**
@@ -53,6 +72,7 @@ export class WebhookGuard {
     const host = hostOf(url);
     const literal = isIP(host);
     if (literal !== 0) return { url, address: host, family: literal === 4 ? 4 : 6 };
+    if (this.loopbackAllowed && host === 'localhost') return { url, address: '127.0.0.1', family: 4 };
     const found = await within(this.lookUp(host), LOOK_UP_WITHIN_MS, `${host} was not resolved`);
     const bad = found.find(({ address }) => !this.allows(address));
     if (bad) throw new AddressRefused(`${host} leads to ${bad.address}, which is no public address`);

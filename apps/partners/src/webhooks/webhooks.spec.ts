@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -8,7 +9,7 @@ import { afterTry, BREAKER, DAY, HEALTHY, isUnreachable, OLD_SECRET_MS, pauseAft
 import { sendWebhook } from './send-webhook.js';
 import { publicKeyText, secretText, signedHeaders, webhookKeys } from './signature.js';
 import { keysOf } from './webhook-dispatcher.js';
-import { AddressRefused, WebhookGuard, type LookUpAll } from './webhook-guard.js';
+import { AddressRefused, lookUpByName, WebhookGuard, type LookUpAll } from './webhook-guard.js';
 
 const master = Buffer.alloc(32, 7);
 
@@ -43,7 +44,10 @@ describe('addresses', () => {
     '10.1.2.3',
     '100.64.0.1',
     '127.0.0.1',
+    '168.63.129.16',
     '169.254.169.254',
+    '100.100.100.200',
+    '192.0.0.192',
     '172.16.0.1',
     '172.31.255.255',
     '192.168.1.1',
@@ -56,6 +60,10 @@ describe('addresses', () => {
     '::ffff:8.8.8.8',
     '::ffff:127.0.0.1',
     '64:ff9b::7f00:1',
+    '64:ff9b:1::a00:1',
+    'fd00:ec2::254',
+    'fe80::1%eth0',
+    '2000::1%eth0',
     'fc00::1',
     'fd12::1',
     'fe80::1',
@@ -107,9 +115,41 @@ describe('the guard', () => {
     await expect(new WebhookGuard(false, answering('8.8.8.8', '10.0.0.1')).resolve('https://example.org/')).rejects.toThrow(AddressRefused);
     await expect(new WebhookGuard(false, answering('::ffff:127.0.0.1')).resolve('https://example.org/')).rejects.toThrow(AddressRefused);
   });
+  it('waits for no name but the one that is asked for, however many servers of names are silent', async () => {
+    const server = createSocket('udp4');
+    // Answers `quick.…` with 8.8.8.8 (a pointer to the name asked for, type A, class IN, a minute, four bytes), and nothing else.
+    server.on('message', (query, { port, address }) => {
+      if (!query.includes('quick')) return;
+      const end = query.indexOf(0, 12) + 5;
+      const head = Buffer.from(query.subarray(0, 12));
+      head.writeUInt16BE(0x8180, 2);
+      for (const [count, at] of [
+        [1, 6],
+        [0, 8],
+        [0, 10],
+      ] as const)
+        head.writeUInt16BE(count, at);
+      const answer = Buffer.from('c00c000100010000003c000408080808', 'hex');
+      server.send(Buffer.concat([head, query.subarray(12, end), answer]), port, address);
+    });
+    await new Promise<void>((resolve) => server.bind(0, '127.0.0.1', resolve));
+    try {
+      const guard = new WebhookGuard(false, lookUpByName([`127.0.0.1:${server.address().port}`]));
+      const silent = Array.from({ length: 100 }, (_, n) =>
+        guard.resolve(`https://silent-${n}.example.org/`).catch((error: unknown) => error),
+      );
+      const began = performance.now();
+      expect((await guard.resolve('https://quick.example.org/')).address).toBe('8.8.8.8');
+      expect(performance.now() - began).toBeLessThan(1_000);
+      expect((await Promise.all(silent)).filter((outcome) => Object.hasOwn(outcome as object, 'address'))).toEqual([]);
+    } finally {
+      server.close();
+    }
+  }, 15_000);
   it('lets this machine through where that is asked for, and nothing else of the network', async () => {
     const open = new WebhookGuard(true, answering('10.0.0.1'));
     expect((await open.resolve('http://127.0.0.1:8080/hook')).address).toBe('127.0.0.1');
+    expect((await open.resolve('http://localhost:8080/hook')).address).toBe('127.0.0.1');
     expect(() => open.check('http://example.org/')).toThrow(AddressRefused);
     await expect(open.resolve('https://example.org/')).rejects.toThrow(AddressRefused);
   });
