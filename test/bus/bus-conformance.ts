@@ -5,7 +5,7 @@ import { NumberedAppends, testCatalogue } from '#libs/bus/testing';
 import type { EventStore } from '#libs/event-store';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
-import { ServiceHandlers, type Projection } from '#libs/projections';
+import { ServiceHandlers, type Projection, type Reaction } from '#libs/projections';
 import { eventually } from './eventually.js';
 import { createTallySchema, Mishaps, tallyProjection, tallyRows } from './tally.js';
 
@@ -136,6 +136,48 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
       await allApplied();
       await nothingParked();
     }, 60_000);
+
+    it('lets a reaction that begins now leave alone what was recorded before it first started, and miss nothing since', async () => {
+      await appendSome(30);
+      const recorded = await ground.store.head();
+      const seen: bigint[] = [];
+      const react = async (reaction: Reaction): Promise<ServiceHandlers> => {
+        const handlers = await ServiceHandlers.start({
+          service: SERVICE,
+          pool,
+          store: ground.store,
+          bus: ground.openBus(SERVICE),
+          catalogue: testCatalogue,
+          projections: [],
+          reactions: [reaction],
+          issue: async (_, { event }) => void seen.push(event.position),
+        });
+        open.push(handlers);
+        return handlers;
+      };
+      const reaction: Reaction = {
+        name: 'when-counted-then-tell',
+        carriers: ['log', 'voices'],
+        on: ['Counted', 'VoiceRaised'],
+        begins: 'now',
+        react: (_, issue) => issue(0, {}),
+      };
+      const since = () =>
+        eventually(async () => {
+          const head = await ground.store.head();
+          const expected = Array.from({ length: Number(head - recorded) }, (_, n) => recorded + BigInt(n) + 1n);
+          expect([...new Set(seen)].sort((a, b) => Number(a - b))).toEqual(expected);
+        });
+      const first = await react(reaction);
+      await appendSome(20);
+      await since();
+      await stop(first);
+      await appendSome(20);
+      const second = await react(reaction);
+      await appendSome(10);
+      await since();
+      expect(second.failures).toEqual([]);
+    });
 
     it('holds no handler for one that has stopped at an event it does not know', async () => {
       const voices = tallyProjection('case-history', { carriers: ['voices'] });

@@ -11,8 +11,15 @@ import {
   type Stretch,
 } from '#libs/bus';
 import { UnknownEvent, type Carrier, type Catalogue, type ReadEvent } from '#libs/event-sourcing';
-import { LogMismatch, type EventStore, type RecordedEvent } from '#libs/event-store';
-import { HandlerTables, type HandlerLock, type HandlerState, type ParkedAgain, type ParkedEvent } from './handler-tables.js';
+import { LogMismatch, START, type EventStore, type RecordedEvent } from '#libs/event-store';
+import {
+  HandlerTables,
+  type Beginning,
+  type HandlerLock,
+  type HandlerState,
+  type ParkedAgain,
+  type ParkedEvent,
+} from './handler-tables.js';
 import { silentLog, type Applied, type HandlerLog } from './observer.js';
 import { RETRY_LIMITS, withRetries, type RetryLimits } from './retry.js';
 import { Standing, type Fresh, type Remainder } from './standing.js';
@@ -22,7 +29,7 @@ export interface HandlerRunnerOptions {
   /** The service's schema: handlers name their tables unqualified. */
   readonly schema: string;
   readonly catalogue: Catalogue;
-  readonly store: Pick<EventStore, 'logId' | 'eventAt'>;
+  readonly store: Pick<EventStore, 'logId' | 'eventAt' | 'head'>;
   readonly log?: HandlerLog;
   readonly retryLimits?: RetryLimits;
 }
@@ -86,7 +93,7 @@ export interface FreshlyRead extends Fresh {
 export abstract class HandlerRunner implements BusConsumer {
   protected readonly tables: HandlerTables;
   protected readonly catalogue: Catalogue;
-  protected readonly store: Pick<EventStore, 'logId' | 'eventAt'>;
+  protected readonly store: Pick<EventStore, 'logId' | 'eventAt' | 'head'>;
   protected readonly log: HandlerLog;
   private readonly limits: RetryLimits;
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -114,8 +121,19 @@ export abstract class HandlerRunner implements BusConsumer {
 
   /** Brings the handler to where it can be attached. */
   async prepare(): Promise<void> {
-    await this.tables.prepare(this.store.logId, this.carriers);
+    const beginning = await this.beginning();
+    const isNew = await this.tables.prepare(this.store.logId, this.carriers, beginning);
+    if (isNew && beginning.position > START)
+      this.log.info(
+        { handler: this.name, ...beginning, position: String(beginning.position) },
+        'begins here, and not at the start of the log',
+      );
     await this.refresh();
+  }
+
+  /** Where it stands when it has never been started before. */
+  protected async beginning(): Promise<Beginning> {
+    return { position: START, eventId: null };
   }
 
   async checkpoints(): Promise<readonly PartitionCheckpoint[]> {

@@ -22,6 +22,13 @@ const checkpointOf = (row: CheckpointRow): PartitionCheckpoint => ({
   eventId: row.event_id,
 });
 
+/** Where a handler stands that has not been there before. */
+export interface Beginning {
+  readonly position: bigint;
+  /** Of the event there; null at the start of the log. */
+  readonly eventId: string | null;
+}
+
 /** What a handler has to know before it applies anything. */
 export interface HandlerState {
   /** Of the projection's rows; null for a reaction. */
@@ -86,14 +93,16 @@ export class HandlerTables {
     );
   }
 
-  /** Makes sure that the handler stands somewhere: at the start of this log, if nowhere yet. */
-  async prepare(logId: string, carriers: readonly Carrier[]): Promise<void> {
-    await this.transaction('exclusive', async (client) => {
-      await client.query(
-        `INSERT INTO checkpoints (handler, carrier, partition, log_id, position) SELECT $1, carrier, ${ALL_PARTITIONS}, $2, 0 FROM unnest($3::text[]) AS carrier
+  /** Makes sure that the handler stands somewhere: at `beginning`, if nowhere yet. @returns whether it stood nowhere. */
+  async prepare(logId: string, carriers: readonly Carrier[], beginning: Beginning): Promise<boolean> {
+    return this.transaction('exclusive', async (client) => {
+      const { rowCount } = await client.query(
+        `INSERT INTO checkpoints (handler, carrier, partition, log_id, position, event_id)
+         SELECT $1, carrier, ${ALL_PARTITIONS}, $2, $4, $5 FROM unnest($3::text[]) AS carrier
          ON CONFLICT DO NOTHING`,
-        [this.handler, logId, carriers],
+        [this.handler, logId, carriers, beginning.position.toString(), beginning.eventId],
       );
+      return (rowCount ?? 0) > 0;
     });
   }
 

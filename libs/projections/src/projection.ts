@@ -28,5 +28,10 @@ export interface Reaction {
   readonly name: string;
   readonly carriers: readonly Carrier[];
   readonly on: readonly string[];
+  /**
+   * `'now'`: what was recorded before a service first started with this reaction is left alone, for commands that make no sense years
+   * later. It begins at the start of the log otherwise.
+   */
+  readonly begins?: 'now';
   react(event: ReadEvent, issue: IssueCommand): Promise<void>;
 }

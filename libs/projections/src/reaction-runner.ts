@@ -1,7 +1,7 @@
 import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
 import { reactionCommandId, UnknownEvent, type ReadEvent } from '#libs/event-sourcing';
 import { describeError, HandlerRunner, type FreshlyRead, type HandlerRunnerOptions } from './handler-runner.js';
-import type { ParkedAgain, ParkedEvent } from './handler-tables.js';
+import type { Beginning, ParkedAgain, ParkedEvent } from './handler-tables.js';
 import type { Reaction } from './projection.js';
 import { withRetries } from './retry.js';
 import type { Fresh } from './standing.js';
@@ -29,6 +29,12 @@ export class ReactionRunner extends HandlerRunner {
     options: HandlerRunnerOptions,
   ) {
     super(reaction.name, reaction.carriers, new Set(reaction.on), options);
+  }
+
+  protected override async beginning(): Promise<Beginning> {
+    if (this.reaction.begins !== 'now') return super.beginning();
+    const position = await this.store.head();
+    return { position, eventId: (await this.store.eventAt(position))?.eventId ?? null };
   }
 
   protected override async process(stretch: Stretch, signal: AbortSignal): Promise<readonly MissingRecord[]> {
