@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PUBLIC_CONTRACT, publicEvents, schemaName, type PublicEventDefinition } from '#libs/contracts';
+import { additionsOfRelease, PUBLIC_CONTRACT, publicEvents, releases, schemaName, type PublicEventDefinition } from '#libs/contracts';
 
 /* `docs/partners.md`: written here once, with programs and examples taken from what runs. */
 
@@ -215,15 +215,18 @@ const lines = (definition: PublicEventDefinition): string =>
     code('json', JSON.stringify(definition.example, null, 2)),
   ].join('\n');
 
-const history = (): string => {
-  const releases = [...new Set(publicEvents.map(({ since }) => since))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return releases
-    .map((release) => {
-      const types = publicEvents.filter(({ since }) => since === release).map(({ type }) => `\`${type}\``);
-      return `* **${release}**: ${types.length} types: ${types.join(', ')}.`;
+/** What each release brought, from what was kept of it when it was released. */
+const history = (): string =>
+  releases(resolve('libs/contracts/public'))
+    .map(({ release, schemas }, index, all) => {
+      const before = all[index - 1];
+      if (before)
+        return `* **${release}** adds ${additionsOfRelease(before.schemas, schemas)
+          .map((what) => `\`${what}\``)
+          .join(', ')}.`;
+      return `* **${release}**, the first: ${Object.keys(schemas).length} types, all that the [catalogue](#catalogue) names without another release.`;
     })
     .join('\n');
-};
 
 const example = (): string => {
   const concluded = publicEvents.find(({ type }) => type === 'case.concluded')!;

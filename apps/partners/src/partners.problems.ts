@@ -65,6 +65,11 @@ export const PARTNERS_PROBLEMS = {
     zh: '没有该结构定义。列表见 /public/v1/schemas。',
     en: 'There is no such schema. /public/v1/schemas lists them.',
   },
+  'inbound.other-content': {
+    status: 409,
+    zh: '您已用编号 {externalId} 报送过内容不同的诉求，原诉求不变。如有新内容请使用新编号报送。',
+    en: 'You have sent another concern under {externalId}, which stays as it is. Send what is new under an id of its own.',
+  },
   'inbound.unknown': { status: 404, zh: '没有找到您报送的该诉求。', en: 'You have sent no such concern.' },
 };
 

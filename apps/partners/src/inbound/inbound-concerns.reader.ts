@@ -36,7 +36,8 @@ export interface InboundFilter {
 }
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const ENDED = ['concern.handed_on', 'concern.declined', 'concern.withdrawn', 'concern.refused'];
+/** A refusal says what became of something else that was sent under the same id. */
+const ENDED = ['concern.handed_on', 'concern.declined', 'concern.withdrawn'];
 const DATA = `convert_from(last.data, 'UTF8')::jsonb`;
 const CLOSED = `COALESCE(last.type = ANY($1::text[]) OR (last.type = 'concern.answered' AND ${DATA}->>'what' = 'results_published'), false)`;
 
@@ -55,7 +56,7 @@ export class InboundConcerns {
          i.lat, i.long, i.media_url AS "mediaUrl", ${instant('i.received_at')} AS "receivedAt", last.type AS last, ${instant('last.time')} AS "changedAt",
          ${DATA} AS "lastData", ${CLOSED} AS closed
        FROM inbound_concerns i LEFT JOIN directory_jurisdictions j ON j.id = i.jurisdiction_id
-       LEFT JOIN LATERAL (SELECT e.type, e.time, e.data FROM public_events e WHERE e.subject = 'concern/' || i.concern_id ORDER BY e.sequence DESC LIMIT 1) last ON true
+       LEFT JOIN LATERAL (SELECT e.type, e.time, e.data FROM public_events e WHERE e.subject = 'concern/' || i.concern_id AND e.type <> 'concern.refused' ORDER BY e.sequence DESC LIMIT 1) last ON true
        WHERE i.partner_id = $2 AND ($3::uuid[] IS NULL OR i.concern_id = ANY($3::uuid[])) AND ($4::text IS NULL OR i.external_id = $4)
          AND ($5::text[] IS NULL OR i.theme = ANY($5::text[])) AND ($6::timestamptz IS NULL OR i.received_at >= $6) AND ($7::timestamptz IS NULL OR i.received_at <= $7)
          AND ($8::uuid IS NULL OR i.jurisdiction_id IN (

@@ -6,7 +6,7 @@ import { CommandRoute, Problem, QueryRoute } from '#libs/http';
 import { WantedEvents } from '../feed/wanted-query.js';
 import { organisationOf } from '../organisation-of.js';
 import { InboundConcerns } from './inbound-concerns.reader.js';
-import { InboundConcern, ReceiveConcern } from './receive-concern.js';
+import { InboundConcern, ReceiveConcern, requestKeyOf } from './receive-concern.js';
 
 const InboundConcernView = z
   .strictObject({
@@ -31,11 +31,14 @@ export class InboundController {
     body: InboundConcern,
     operationId: 'receiveConcern',
     description:
-      'The id answered is the id of the concern. Sent again under its externalId nothing happens twice. What becomes of it comes as events `concern.…`, by webhook, feed or topic, to the sender alone. Words are masked before they are kept.',
+      'The id answered is the id of the concern. Sent again under its externalId nothing happens twice; other content under it is refused. What becomes of it comes as events `concern.…`, by webhook, feed or topic, to the sender alone. Words are masked before they are kept.',
   })
   async receive(@Body() body: InboundConcern, @Asked() asked: PersonRequest) {
     const jurisdictionId = await this.places.districtId(body.district);
-    return this.commands.execute(new ReceiveConcern(organisationOf(asked.principal), 'http', jurisdictionId, body), asked);
+    return this.commands.execute(new ReceiveConcern(organisationOf(asked.principal), 'http', jurisdictionId, body), {
+      ...asked,
+      idempotencyKey: requestKeyOf(body.externalId, body),
+    });
   }
 
   @QueryRoute('What became of a concern that this partner sent', {

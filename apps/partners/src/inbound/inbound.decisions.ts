@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { may } from '#libs/access';
 import { decisionHandler } from '#libs/command-handling';
 import { inboundStream } from './inbound.js';
-import { concernIdOf, receiveConcern, ReceiveConcern, refuseConcern, RefuseConcern } from './receive-concern.js';
+import { concernIdOf, receiveConcern, ReceiveConcern, refusalIdOf, refuseConcern, RefuseConcern } from './receive-concern.js';
 
 export const inboundDecisions: readonly Provider[] = [
   decisionHandler(ReceiveConcern, {
@@ -14,10 +14,10 @@ export const inboundDecisions: readonly Provider[] = [
   }),
   decisionHandler(RefuseConcern, {
     stream: inboundStream,
-    id: ({ partnerId, externalId }) => concernIdOf(partnerId, externalId),
-    begins: ({ partnerId }, id) => ({
-      partitionKey: id,
-      correlationId: id,
+    id: refusalIdOf,
+    begins: ({ partnerId, externalId }) => ({
+      partitionKey: concernIdOf(partnerId, externalId),
+      correlationId: concernIdOf(partnerId, externalId),
       jurisdictionId: null,
       target: { organisationIds: [partnerId] },
     }),

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { InboundConcernReceived, InboundConcernRefused } from '#libs/contracts';
 import { id, specification } from '#libs/event-sourcing/testing';
 import { inboundStream } from './inbound.js';
-import { concernIdOf, InboundConcern, receiveConcern, ReceiveConcern, refuseConcern, RefuseConcern } from './receive-concern.js';
+import {
+  concernIdOf,
+  InboundConcern,
+  receiveConcern,
+  ReceiveConcern,
+  refusalIdOf,
+  refuseConcern,
+  RefuseConcern,
+  requestKeyOf,
+} from './receive-concern.js';
 
 const inbound = specification(inboundStream.fold);
 const concern = InboundConcern.parse({
@@ -21,7 +30,7 @@ const received = InboundConcernReceived({
   title: '路灯不亮',
   text: '来电人〔电话〕，住〔住址〕，身份证〔证件号〕',
 });
-const refuse = new RefuseConcern(id(70), 'kafka', 'GD-1', 'request.invalid', '/title');
+const refuse = new RefuseConcern(id(70), 'kafka', 'GD-1', 'request.invalid', '/title', 'k');
 
 describe('what another system passes on', () => {
   it('is recorded without what says who called', () => {
@@ -30,7 +39,29 @@ describe('what another system passes on', () => {
   it('is taken over once', () => {
     inbound.given(received).when(receiveConcern, receive).thenNothing();
   });
-  it('can be refused where nobody waits for an answer, once, and sent again when it is right', () => {
+  it('is not changed by other content under the same id, whichever door it takes', () => {
+    inbound
+      .given(received)
+      .when(receiveConcern, new ReceiveConcern(id(70), 'kafka', id(4), concern))
+      .thenNothing();
+    for (const other of [
+      { ...concern, title: '井盖松动' },
+      { ...concern, place: '巷口' },
+    ])
+      inbound
+        .given(received)
+        .when(receiveConcern, new ReceiveConcern(id(70), 'http', id(4), other))
+        .thenRefused('inbound.other-content');
+    inbound
+      .given(received)
+      .when(receiveConcern, new ReceiveConcern(id(70), 'http', id(5), concern))
+      .thenRefused('inbound.other-content');
+  });
+  it('has one request key per content', () => {
+    expect(requestKeyOf('GD-1', concern)).toBe(requestKeyOf('GD-1', { ...concern }));
+    expect(requestKeyOf('GD-1', { ...concern, title: 'x' })).not.toBe(requestKeyOf('GD-1', concern));
+  });
+  it('can be refused where nobody waits for an answer, once for each content', () => {
     const refused = InboundConcernRefused({
       partnerId: id(70),
       externalId: 'GD-1',
@@ -40,8 +71,8 @@ describe('what another system passes on', () => {
     });
     inbound.given().when(refuseConcern, refuse).then(refused);
     inbound.given(refused).when(refuseConcern, refuse).thenNothing();
-    inbound.given(received).when(refuseConcern, refuse).thenNothing();
-    inbound.given(refused).when(receiveConcern, receive).then(received);
+    const later = new RefuseConcern(id(70), 'kafka', 'GD-1', 'request.invalid', '/title', 'other content');
+    expect(refusalIdOf(later)).not.toBe(refusalIdOf(refuse));
   });
   it('has one id per sender and id of theirs', () => {
     expect(concernIdOf(id(70), 'GD-1')).toBe(concernIdOf(id(70), 'GD-1'));

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Id, InboundConcernReceived, InboundConcernRefused, type InboundEvent } from '#libs/contracts';
-import { derivedId, type Decide } from '#libs/event-sourcing';
+import { canonicalBytes, derivedId, RuleBroken, type Decide } from '#libs/event-sourcing';
 import { maskPersonalData, Route, Theme } from '#libs/shared-kernel';
-import type { Inbound } from './inbound.js';
+import type { Inbound, ReceivedConcern } from './inbound.js';
 
 const reference = (most: number) => z.string().normalize('NFKC').trim().min(1).max(most);
 const line = z.string().trim().min(1).max(200);
@@ -36,6 +37,13 @@ export type Via = 'http' | 'kafka' | 'open311';
 /** As intake derives it for concerns that partners raise themselves: by whichever door one comes, it is the same concern. */
 export const concernIdOf = (partnerId: string, externalId: string): string => derivedId('concern', partnerId, externalId);
 
+/**
+ * The key under which a concern is sent: the same content is the same request, by whichever door and however often it comes. Other
+ * content under the same id is a request of its own, and is decided.
+ */
+export const requestKeyOf = (externalId: string, content: unknown): string =>
+  `inbound ${externalId} ${createHash('sha256').update(canonicalBytes(content)).digest('hex')}`;
+
 export class ReceiveConcern {
   constructor(
     readonly partnerId: string,
@@ -45,27 +53,35 @@ export class ReceiveConcern {
   ) {}
 }
 
+/** Without what says by which door it came. */
+const contentOf = ({ via: _, ...content }: ReceivedConcern): Buffer => canonicalBytes(content);
+
+/** The same again does nothing; something else under the same id is no correction of what a room may be working on. */
 export const receiveConcern: Decide<ReceiveConcern, Inbound, InboundEvent> = ({ partnerId, via, jurisdictionId, concern }, inbound) => {
-  if (inbound.status === 'received') return [];
   const { externalId, route, place, theme, title, text, workOrderNo, gridCode, position, mediaUrl } = concern;
-  return [
-    InboundConcernReceived({
-      partnerId,
-      externalId,
-      via,
-      route,
-      jurisdictionId,
-      ...(place === undefined ? {} : { place: maskPersonalData(place) }),
-      ...(theme === undefined ? {} : { theme }),
-      title: maskPersonalData(title),
-      text: maskPersonalData(text),
-      ...(workOrderNo === undefined ? {} : { workOrderNo }),
-      ...(gridCode === undefined ? {} : { gridCode }),
-      ...(position === undefined ? {} : { position }),
-      ...(mediaUrl === undefined ? {} : { mediaUrl }),
-    }),
-  ];
+  const received = InboundConcernReceived({
+    partnerId,
+    externalId,
+    via,
+    route,
+    jurisdictionId,
+    ...(place === undefined ? {} : { place: maskPersonalData(place) }),
+    ...(theme === undefined ? {} : { theme }),
+    title: maskPersonalData(title),
+    text: maskPersonalData(text),
+    ...(workOrderNo === undefined ? {} : { workOrderNo }),
+    ...(gridCode === undefined ? {} : { gridCode }),
+    ...(position === undefined ? {} : { position }),
+    ...(mediaUrl === undefined ? {} : { mediaUrl }),
+  });
+  if (inbound.status !== 'received') return [received];
+  if (!contentOf(inbound.concern).equals(contentOf(received.data))) throw new RuleBroken('inbound.other-content', { externalId });
+  return [];
 };
+
+/** Each refusal is told once, however often what was refused comes again. */
+export const refusalIdOf = ({ partnerId, externalId, code, requestKey }: RefuseConcern): string =>
+  derivedId('inbound-refusal', partnerId, externalId, code, requestKey);
 
 /** For ways on which nobody waits for an answer. */
 export class RefuseConcern {
@@ -75,6 +91,8 @@ export class RefuseConcern {
     readonly externalId: string,
     readonly code: string,
     readonly reason: string,
+    /** {@link requestKeyOf} what was refused. */
+    readonly requestKey: string,
   ) {}
 }
 

@@ -3,7 +3,7 @@ import { AccessDenied } from '#libs/access';
 import type { PersonRequest } from '#libs/command-handling';
 import { derivedId, RuleBroken } from '#libs/event-sourcing';
 import { cleanText, Problem, problemText } from '#libs/http';
-import { InboundConcern, ReceiveConcern, RefuseConcern, type Via } from './receive-concern.js';
+import { InboundConcern, ReceiveConcern, RefuseConcern, requestKeyOf, type Via } from './receive-concern.js';
 
 export interface InboundDoor {
   readonly execute: (command: object, request: PersonRequest) => Promise<unknown>;
@@ -48,20 +48,21 @@ export const takeInboundMessage = async (bytes: Buffer, sender: Principal, via: 
   const externalId = externalIdIn(value);
   if (externalId === null) return 'unreadable';
   const partnerId = sender.organisationId!;
+  const parsed = InboundConcern.safeParse(value);
+  const requestKey = requestKeyOf(externalId, parsed.data ?? value);
   const request: PersonRequest = {
     by: 'person',
     principal: sender,
-    idempotencyKey: `${via} ${externalId}`,
+    idempotencyKey: requestKey,
     traceparent: null,
     occurredAt: now.toISOString(),
     timeSource: 'clock',
     capturedFrom: 'live',
   };
   const refuse = async (code: string, reason: string): Promise<Taken> => {
-    await door.execute(new RefuseConcern(partnerId, via, externalId, code, reason.slice(0, 2_000)), request);
+    await door.execute(new RefuseConcern(partnerId, via, externalId, code, reason.slice(0, 2_000), requestKey), request);
     return 'refused';
   };
-  const parsed = InboundConcern.safeParse(value);
   if (!parsed.success)
     return refuse('request.invalid', parsed.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`).join('; '));
   try {

@@ -9,7 +9,7 @@ import { cleanText, factOf, languageOf, describeProblem, LOGGER, Problem } from 
 import type { Logger } from '#libs/observability';
 import { WantedEvents } from '../feed/wanted-query.js';
 import { InboundConcerns, type InboundConcernRow } from '../inbound/inbound-concerns.reader.js';
-import { concernIdOf, InboundConcern, ReceiveConcern } from '../inbound/receive-concern.js';
+import { concernIdOf, InboundConcern, ReceiveConcern, requestKeyOf } from '../inbound/receive-concern.js';
 import { organisationOf } from '../organisation-of.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
 import { ApiKeys } from './api-keys.js';
@@ -181,7 +181,7 @@ export class Open311Door implements OnModuleInit {
     await this.commands.execute(new ReceiveConcern(partnerId, 'open311', jurisdictionId, parsed.data), {
       by: 'person',
       principal,
-      idempotencyKey: `open311 ${parsed.data.externalId}`,
+      idempotencyKey: requestKeyOf(parsed.data.externalId, parsed.data),
       traceparent: request.edge?.traceparent ?? null,
       occurredAt: new Date(request.edge?.receivedAt ?? Date.now()).toISOString(),
       timeSource: 'clock',

@@ -8,6 +8,8 @@ export {
 } from './define-public-event.js';
 export * from './topics.js';
 export { asFile, PUBLIC_CONTRACT, publicEvent, publicEvents, publicSchema, publicSchemas, type JsonSchema } from './public-catalogue.js';
+export { additionsOfRelease } from './additions.js';
+export { releases, type Release } from './public-files.js';
 export { asyncApi } from './async-api.js';
 export * from './intake.v1.js';
 export * from './deliberation.v1.js';

@@ -6,6 +6,7 @@ import { evaluationPublicEvents } from './evaluation.v1.js';
 import { intakePublicEvents } from './intake.v1.js';
 import { outcomesPublicEvents } from './outcomes.v1.js';
 import { partnersPublicEvents } from './partners.v1.js';
+import { partnerTopicOf, publicTopicOf } from './topics.js';
 
 /** Release of the contract, `major.minor`: the minor grows with every addition, the major never. */
 export const PUBLIC_CONTRACT = '1.0';
@@ -47,6 +48,15 @@ export const publicSchema = (definition: PublicEventDefinition): JsonSchema => {
 /** Every schema of this release by its name: what a release's snapshot holds. */
 export const publicSchemas = (): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(publicEvents.map((definition) => [schemaName(definition), publicSchema(definition)]));
+
+/** Where every type of this release comes, and what it is about, by the name of its schema. */
+export const publicPlaces = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    publicEvents.map((definition) => [
+      schemaName(definition),
+      `${definition.addressed ? partnerTopicOf('<id>') : publicTopicOf(definition.service)} ${definition.about}/<id>`,
+    ]),
+  );
 
 /** Two-space JSON with a line feed at the end, keys in canonical order: what stands in the folder of the contract. */
 export const asFile = (value: unknown): string => `${JSON.stringify(JSON.parse(canonicalBytes(value).toString('utf8')), null, 2)}\n`;

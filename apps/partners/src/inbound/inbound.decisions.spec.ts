@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandRunner, Commands } from '#libs/command-handling';
+import { catalogue } from '#libs/contracts';
+import type { Directory } from '#libs/directory';
+import { id } from '#libs/event-sourcing/testing';
+import type { EventStore } from '#libs/event-store';
+import { openInMemoryEventStore } from '#libs/event-store/testing';
+import { inMemorySubjectKeys } from '#libs/personal-data/testing';
+import '../partners.problems.js';
+import { inboundDecisions } from './inbound.decisions.js';
+import { concernIdOf } from './receive-concern.js';
+import { systemOf, takeInboundMessage } from './take-inbound-message.js';
+
+const [COUNTY, ELSEWHERE] = [id(4), id(5)];
+const directory = {
+  pathOf: (place: string) => Promise.resolve([place]),
+  jurisdiction: () => Promise.resolve({ code: '320602001', edition: '2023' }),
+} as unknown as Directory;
+
+let store: EventStore;
+let context: INestApplicationContext;
+beforeAll(async () => {
+  store = openInMemoryEventStore();
+  const runner = new CommandRunner({ store, catalogue, keys: inMemorySubjectKeys(), directory });
+  @Module({ imports: [CqrsModule.forRoot()], providers: [{ provide: CommandRunner, useValue: runner }, Commands, ...inboundDecisions] })
+  class Spec {}
+  context = await NestFactory.createApplicationContext(Spec, { logger: false });
+  await context.init();
+});
+afterAll(async () => {
+  await context?.close();
+  await store?.close();
+});
+
+const sender = systemOf(id(70), COUNTY);
+const send = (externalId: string, over: object = {}) =>
+  takeInboundMessage(
+    Buffer.from(JSON.stringify({ externalId, district: COUNTY, title: '路灯不亮', text: '坏了一周', ...over })),
+    sender,
+    'kafka',
+    {
+      execute: (command, request) => context.get(Commands).execute(command, request),
+      districtId: (district) => Promise.resolve(district),
+    },
+    new Date(),
+  );
+/** What its sender is told of one id, in the order in which it was recorded. */
+const recorded = async (externalId: string): Promise<readonly string[]> => {
+  const key = concernIdOf(id(70), externalId);
+  const told: string[] = [];
+  for await (const events of store.readAll({ after: 0n }))
+    for (const event of events.map((one) => catalogue.read(one)))
+      if (event.metadata.partitionKey === key) told.push((event.data as { code?: string }).code ?? event.type);
+  return told;
+};
+
+describe('what comes by a way on which nobody waits', () => {
+  it('can be corrected under the same id after it was refused', async () => {
+    expect(await send('GD-1', { district: ELSEWHERE })).toBe('refused');
+    expect(await send('GD-1', { title: '' })).toBe('refused');
+    expect(await send('GD-1')).toBe('taken');
+    expect(await recorded('GD-1')).toEqual(['access.outside-jurisdiction', 'request.invalid', 'InboundConcernReceived']);
+  });
+  it('is told once of each refusal, however often the same comes again', async () => {
+    for (let n = 0; n < 3; n++) await send('GD-2', { title: '' });
+    expect(await recorded('GD-2')).toEqual(['request.invalid']);
+  });
+  it('is told of other content under an id that was taken over, which stays as it is', async () => {
+    expect(await send('GD-3')).toBe('taken');
+    expect(await send('GD-3')).toBe('taken');
+    expect(await send('GD-3', { text: '又坏了' })).toBe('refused');
+    expect(await send('GD-3', { text: '' })).toBe('refused');
+    expect(await send('GD-3')).toBe('taken');
+    expect(await recorded('GD-3')).toEqual(['InboundConcernReceived', 'inbound.other-content', 'request.invalid']);
+  });
+  it('is not opened to other places by a refusal that came first', async () => {
+    expect(await send('GD-4', { text: '' })).toBe('refused');
+    expect(await send('GD-4', { district: ELSEWHERE })).toBe('refused');
+    expect(await recorded('GD-4')).toEqual(['request.invalid', 'access.outside-jurisdiction']);
+  });
+});
