@@ -215,6 +215,15 @@ describe('the handlers of a service, following the log', () => {
       expect(await rows(board)).toEqual(new Map([['tally-1', 150]]));
     });
 
+    it('is waited for by who asked, as long as the queue shortens', async () => {
+      await park(450);
+      mishaps.slowMs = 3_000;
+      // Less than the three pages take.
+      const context = { pool, user: 'spec', print: (line: string) => printed.push(line), servedWithinMs: 6_000 };
+      expect(await parked(['replay', '--service', SCHEMA, '--handler', 'topic-board'], context)).toBe(0);
+      expect(await rows(board)).toEqual(appends.counts);
+    }, 40_000);
+
     it('is passed over where it was redacted meanwhile', async () => {
       await park(4);
       // The rows count without gaps, so nothing may follow what is left out.

@@ -3,6 +3,6 @@ export * from './bus.js';
 export * from './bus-log.js';
 export * from './partition-of.js';
 export { LATE, orLate } from './or-late.js';
-export { isContention, isUnavailable } from './transient-failure.js';
+export { isContention, isHeld, isUnavailable, passesByItself } from './transient-failure.js';
 export { openLogTailBus, type LogTailBusOptions } from './log-tail/log-tail-bus.js';
 export { requestRewind } from './request-rewind.js';

@@ -20,5 +20,11 @@ export const isUnavailable = (error: unknown): boolean => {
   );
 };
 
-/** Whether trying again at once may succeed: lost to another transaction (serialisation failure, deadlock, lock not available in time). */
-export const isContention = (error: unknown): boolean => ['40001', '40P01', '55P03'].includes(String(field(error, 'code')));
+/** Whether trying again at once may succeed: lost to another transaction (serialisation failure, deadlock). */
+export const isContention = (error: unknown): boolean => ['40001', '40P01'].includes(String(field(error, 'code')));
+
+/** Whether somebody else holds a lock for longer than the statement waits: a rebuild or its verification may take minutes. */
+export const isHeld = (error: unknown): boolean => field(error, 'code') === '55P03';
+
+/** Whether it passes by itself, so that no event is to blame. */
+export const passesByItself = (error: unknown): boolean => isContention(error) || isHeld(error) || isUnavailable(error);

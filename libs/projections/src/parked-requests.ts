@@ -50,3 +50,12 @@ export const requestDiscard = async (
   );
   return (rowCount ?? 0) > 0;
 };
+
+/** How many parked events of a handler somebody has asked to replay or discard, and the service has not come to yet. */
+export const openRequests = async (pool: Pool, service: string, handler: string): Promise<number> => {
+  const { rows } = await pool.query<{ open: string }>(
+    `SELECT count(*) AS open FROM ${quoted(service)}.parked_events WHERE handler = $1 AND requested IS NOT NULL`,
+    [handler],
+  );
+  return Number(rows[0]?.open);
+};

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
+import { passesByItself, type MissingRecord, type Stretch } from '#libs/bus';
 import { UnknownEvent } from '#libs/event-sourcing';
 import { describeError, HandlerRunner, SupersededVersion, type FreshlyRead, type HandlerRunnerOptions } from './handler-runner.js';
 import type { HandlerState, ParkedAgain } from './handler-tables.js';
@@ -7,7 +7,7 @@ import type { Projection } from './projection.js';
 import type { Fresh } from './standing.js';
 
 /** An event can be blamed only for what doesn't pass by itself and isn't the release being too old. */
-const blamesTheEvent = (error: unknown): boolean => !isContention(error) && !isUnavailable(error) && !(error instanceof UnknownEvent);
+const blamesTheEvent = (error: unknown): boolean => !passesByItself(error) && !(error instanceof UnknownEvent);
 
 interface Step {
   readonly applied: readonly Fresh[];

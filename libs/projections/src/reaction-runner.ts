@@ -1,4 +1,4 @@
-import { isContention, isUnavailable, type MissingRecord, type Stretch } from '#libs/bus';
+import { passesByItself, type MissingRecord, type Stretch } from '#libs/bus';
 import { reactionCommandId, UnknownEvent, type ReadEvent } from '#libs/event-sourcing';
 import { describeError, HandlerRunner, type FreshlyRead, type HandlerRunnerOptions } from './handler-runner.js';
 import type { Beginning, ParkedAgain, ParkedEvent } from './handler-tables.js';
@@ -116,7 +116,7 @@ export class ReactionRunner extends HandlerRunner {
       );
       return null;
     } catch (error) {
-      if (signal.aborted || isUnavailable(error) || isContention(error) || error instanceof UnknownEvent) throw error;
+      if (signal.aborted || passesByItself(error) || error instanceof UnknownEvent) throw error;
       return describeError(error);
     }
   }

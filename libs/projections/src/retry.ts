@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isContention, isUnavailable } from '#libs/bus';
+import { isContention, isHeld, isUnavailable } from '#libs/bus';
 
 export interface RetryLimits {
   /** Attempts after losing to another transaction. */
   readonly contentionAttempts: number;
-  /** How long the database may be out of reach before the handler gives up, ms. */
+  /** How long the database may be out of reach, or a lock held by somebody else, before the handler gives up, ms. */
   readonly unavailableForMs: number;
 }
 
@@ -35,7 +35,7 @@ export const withRetries = async <Result>(
       if (signal.aborted) throw error;
       if (isContention(error)) {
         if (++contentions >= limits.contentionAttempts) throw error;
-      } else if (isUnavailable(error)) {
+      } else if (isUnavailable(error) || isHeld(error)) {
         unavailableSince ??= performance.now();
         if (performance.now() - unavailableSince > limits.unavailableForMs) throw error;
       } else throw error;
