@@ -212,6 +212,8 @@ describe('a concern from another system', () => {
       expect(first).toMatchObject({ status: 200 });
       const again = await hotline.post<{ id: string }>('/api/v1/partners/inbound/concerns', concern());
       expect(again.body.id).toBe(first.body.id);
+      const other = await hotline.post<{ code: string }>('/api/v1/partners/inbound/concerns', { ...concern(), title: '井盖松动' });
+      expect([other.status, other.body.code]).toEqual([409, 'inbound.other-content']);
       const { event } = (await until('the sender is told', () => endpoint.received[0]))!;
       expect(event).toMatchObject({
         type: 'concern.received',
@@ -269,6 +271,29 @@ describe('a concern from another system', () => {
       const [created] = (await posted.json()) as { service_request_id: string }[];
       expect(await (await post()).json()).toEqual([created]);
       const id = created!.service_request_id;
+      // The same by software that sends a picture along.
+      const withPicture = new FormData();
+      for (const [name, value] of form) withPicture.append(name, value);
+      withPicture.append('media', new Blob([Buffer.alloc(2 * 1024 * 1024, 1)], { type: 'image/jpeg' }), 'a.jpg');
+      const postedAgain = await fetch(`${base}/requests.json`, { method: 'POST', body: withPicture });
+      expect([postedAgain.status, await postedAgain.json()]).toEqual([
+        201,
+        [{ service_request_id: id, service_notice: expect.stringContaining('所附文件未保存'), account_id: '' }],
+      ]);
+      withPicture.append('media', new Blob([Buffer.alloc(9 * 1024 * 1024)]), 'b.jpg');
+      const tooLarge = await fetch(`${base}/requests.json`, { method: 'POST', body: withPicture });
+      expect([tooLarge.status, await tooLarge.json()]).toEqual([
+        413,
+        [{ code: 413, description: expect.stringMatching(/^open311\.form-too-large: /) }],
+      ]);
+      const other = await fetch(`${base}/requests.json`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...Object.fromEntries(form), description: '路灯不亮' }),
+      });
+      expect([other.status, await other.json()]).toEqual([
+        409,
+        [{ code: 409, description: expect.stringMatching(/^inbound\.other-content: /) }],
+      ]);
       const request = await until('the request can be looked up', async () => {
         const answer = await fetch(`${base}/requests/${id}.json?api_key=${made.body.key}`);
         const [one] = (await answer.json()) as { status: string; status_notes: string; description: string }[];

@@ -90,6 +90,7 @@ describe('the gateway', () => {
   let folder: string;
   let intake: Upstream;
   let audit: Upstream;
+  let partners: Upstream;
   let gateway: Service;
   let url: string;
   let lines: Record<string, unknown>[];
@@ -109,13 +110,14 @@ describe('the gateway', () => {
   beforeEach(async () => {
     intake = await startUpstream();
     audit = await startUpstream();
+    partners = await startUpstream();
     const recording = recordingLogger('gateway');
     lines = recording.lines;
     gateway = await createService(
       gatewayOptions({
         profile: 'test',
         logger: recording.logger,
-        services: { intake: intake.url, audit: audit.url, evaluation: `http://127.0.0.1:${await freePort()}` },
+        services: { intake: intake.url, audit: audit.url, partners: partners.url, evaluation: `http://127.0.0.1:${await freePort()}` },
         webFolder: join(folder, 'web'),
         deadlines: { connectMs: 500, firstByteMs: 400, silenceMs: 400 },
       }),
@@ -210,6 +212,21 @@ describe('the gateway', () => {
       );
       expect([problem.status, problem.code]).toEqual([413, 'request.too-large']);
       expect(intake.requests).toEqual([]);
+    });
+
+    it('lets a form with a picture flow through to where Open311 is spoken, however large, and nowhere else', async () => {
+      const form = new FormData();
+      form.set('description', '路灯不亮');
+      form.set('media', new Blob([Buffer.alloc(3 * 1024 * 1024, 1)]), 'a.jpg');
+      const answer = await fetch(`${url}/public/open311/v2/requests.json`, { method: 'POST', body: form });
+      expect(answer.status).toBe(200);
+      const [passed] = partners.requests;
+      expect(passed).toMatchObject({ method: 'POST', url: '/api/v1/partners/public/open311/v2/requests.json' });
+      expect(passed!.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+      expect(passed!.body).toContain('路灯不亮');
+      expect(passed!.body.length).toBeGreaterThan(3 * 1024 * 1024);
+      const elsewhere = await fetch(`${url}/api/v1/intake/x`, { method: 'POST', body: form });
+      expect((await problemOf(elsewhere)).code).toBe('request.too-large');
     });
 
     it('answers 503 with Retry-After when a service is down', async () => {
@@ -408,7 +425,7 @@ describe('the gateway', () => {
       };
       expect(Object.keys(merged.paths)).toEqual(['/api/v1/audit/things', '/api/v1/intake/things']);
       expect(Object.keys(merged.components.schemas).sort()).toEqual(['AuditLabel', 'AuditThing', 'IntakeLabel', 'IntakeThing']);
-      expect(merged['x-missing-services']).toEqual(['evaluation']);
+      expect(merged['x-missing-services']).toEqual(['evaluation', 'partners']);
       audit.handle = (request) => request.socket.destroy();
       const later = (await (await fetch(`${url}/api/openapi.json`)).json()) as typeof merged;
       expect(Object.keys(later.paths)).toEqual(Object.keys(merged.paths));

@@ -23,6 +23,11 @@ export const PARTNERS_PROBLEMS = {
     zh: '没有这个 service_code。列表见 services。',
     en: 'There is no such service_code. `services` lists them.',
   },
+  'open311.form-too-large': {
+    status: 413,
+    zh: '表单过大：文字每项不超过 100 KiB、最多 100 项，文件每个不超过 8 MiB、最多 5 个。',
+    en: 'The form is too large: 100 KiB of text per field and 100 fields, 8 MiB per file and 5 files at most.',
+  },
   'subscription.unknown': { status: 404, zh: '没有找到该订阅。', en: 'There is no such subscription.' },
   'subscription.closed': { status: 409, zh: '该订阅已终止，请新建订阅。', en: 'This subscription is at its end. Open another one.' },
   'subscription.disabled': {

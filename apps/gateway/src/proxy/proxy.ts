@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { Transform, type TransformCallback } from 'node:stream';
+import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT, Problem } from '#libs/http';
@@ -88,9 +88,11 @@ class Upstream {
     method: string,
     path: string,
     headers: Record<string, string | string[]>,
-    body: Buffer | undefined,
+    body: Buffer | Readable | undefined,
     signal: AbortSignal,
   ): Promise<IncomingMessage> {
+    // What flows through can't be sent a second time: it takes no connection that may be closed already.
+    if (body instanceof Readable) return this.send(this.open(method, path, headers, false), body, signal);
     for (let attempt = 1; ; attempt++) {
       const request = this.open(method, path, headers);
       try {
@@ -103,7 +105,7 @@ class Upstream {
     }
   }
 
-  private open(method: string, path: string, headers: Record<string, string | string[]>): ClientRequest {
+  private open(method: string, path: string, headers: Record<string, string | string[]>, kept = true): ClientRequest {
     const request = this.address.protocol === 'https:' ? httpsRequest : httpRequest;
     const agent = String(headers['accept'] ?? '').includes('text/event-stream') ? this.streamAgent : this.agent;
     return request({
@@ -113,12 +115,12 @@ class Upstream {
       method,
       path,
       headers,
-      agent,
+      agent: kept && agent,
       setHost: true,
     });
   }
 
-  private send(request: ClientRequest, body: Buffer | undefined, signal: AbortSignal): Promise<IncomingMessage> {
+  private send(request: ClientRequest, body: Buffer | Readable | undefined, signal: AbortSignal): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const { connectMs, firstByteMs } = this.deadlines;
       const firstByte = setTimeout(() => request.destroy(new Late(`no answer within ${firstByteMs} ms`)), firstByteMs);
@@ -146,7 +148,8 @@ class Upstream {
         reject(error);
       });
       request.once('close', () => signal.removeEventListener('abort', abort));
-      request.end(body);
+      if (body instanceof Readable) body.pipe(request);
+      else request.end(body);
       if (signal.aborted) abort();
     });
   }
@@ -163,12 +166,12 @@ const forward = async (
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  const body = Buffer.isBuffer(request.body) ? request.body : undefined;
+  const body = Buffer.isBuffer(request.body) || request.body instanceof Readable ? request.body : undefined;
   const headers = {
     ...requestHeaders(request.headers),
     'x-request-id': request.id,
     ...(request.edge ? { traceparent: request.edge.traceparent } : {}),
-    ...(body ? { 'content-length': String(body.length) } : {}),
+    ...(Buffer.isBuffer(body) ? { 'content-length': String(body.length) } : {}),
   };
   let answer: IncomingMessage;
   try {
@@ -213,7 +216,7 @@ const forward = async (
   }
 };
 
-/** Adds `/api/v1/<service>/…` for every service of the table. Bodies are held (they are at most {@link BODY_LIMIT}), answers are not. */
+/** Adds `/api/v1/<service>/…` for every service of the table. Bodies are held (they are at most {@link BODY_LIMIT}) but for forms with files; answers are not. */
 export const addProxy = (fastify: FastifyInstance, options: ProxyOptions): { close(): Promise<void> } => {
   const upstreams = new Map(
     Object.entries(options.services).map(([service, address]) => [service, new Upstream(service, address, options.deadlines ?? DEADLINES)]),
@@ -231,14 +234,17 @@ export const addProxy = (fastify: FastifyInstance, options: ProxyOptions): { clo
       },
     });
     // What partners ask for has an address of its own, which stays when the services are cut differently.
-    scope.route({
-      method: ['GET', 'POST'],
-      url: '/public/*',
-      handler: async (request, reply) => {
-        const upstream = upstreams.get('partners');
-        if (!upstream) throw new Problem('request.not-found');
-        await forward(upstream, request, reply, options, `/api/v1/partners${request.raw.url ?? request.url}`);
-      },
+    const toPartners = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const upstream = upstreams.get('partners');
+      if (!upstream) throw new Problem('request.not-found');
+      await forward(upstream, request, reply, options, `/api/v1/partners${request.raw.url ?? request.url}`);
+    };
+    scope.route({ method: ['GET', 'POST'], url: '/public/*', handler: toPartners });
+    void scope.register((forms, _options, ready) => {
+      // Hotline software sends pictures along: they flow through, and the service sees to their size.
+      forms.addContentTypeParser('multipart/form-data', (_request, payload, parsed) => parsed(null, payload));
+      forms.route({ method: 'POST', url: '/public/open311/*', handler: toPartners });
+      ready();
     });
     done();
   });

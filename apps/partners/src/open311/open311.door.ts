@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -13,6 +14,7 @@ import { concernIdOf, InboundConcern, ReceiveConcern, requestKeyOf } from '../in
 import { organisationOf } from '../organisation-of.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
 import { ApiKeys } from './api-keys.js';
+import { readMultipartForm } from './multipart-form.js';
 import { FieldsWrong, readRequestQuery, type Fields } from './request-query.js';
 import { ATTRIBUTES, serviceDefinition, serviceNameOf, SERVICES } from './services.js';
 import { xmlDocument, xmlOf, type Xml } from './xml.js';
@@ -63,6 +65,10 @@ const requestOf = (row: InboundConcernRow): Xml => ({
   media_url: row.mediaUrl ?? '',
 });
 
+/** The concern counts, not its picture: who sends one along is told where it stands. */
+const FILES_NOT_KEPT =
+  '诉求已登记，所附文件未保存。请将图片存于贵方，并以 media_url 提供其地址。 / Received; the files sent along were not kept. Keep them at your side and send their address as media_url.';
+
 /** The first line, as long as a title may be. */
 const titleOf = (description: string): string =>
   Array.from(description.split('\n')[0] ?? '')
@@ -94,14 +100,14 @@ export class Open311Door implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     for (const format of ['json', 'xml'] as const)
-      await fastify.register((scope, _, done) => {
+      await fastify.register(async (scope) => {
+        scope.removeAllContentTypeParsers();
+        await scope.register(multipart);
         this.routes(scope, format);
-        done();
       });
   }
 
   private routes(scope: FastifyInstance, format: Format): void {
-    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: BODY_LIMIT },
@@ -126,9 +132,12 @@ export class Open311Door implements OnModuleInit {
       return answerOne(reply, format, 'service_definition', definition);
     });
     scope.post(`${BASE}/requests.${format}`, own, async (request, reply) => {
-      const concernId = await this.receive({ ...queryOf(request), ...(request.body as Fields | undefined) }, request);
+      const { fields, files } = request.isMultipart()
+        ? await readMultipartForm(request)
+        : { fields: request.body as Fields | undefined, files: 0 };
+      const concernId = await this.receive({ ...queryOf(request), ...fields }, request);
       return answer(reply, format, 201, 'service_requests', 'request', [
-        { service_request_id: concernId, service_notice: '', account_id: '' },
+        { service_request_id: concernId, service_notice: files > 0 ? FILES_NOT_KEPT : '', account_id: '' },
       ]);
     });
     scope.get(`${BASE}/requests.${format}`, own, async (request, reply) => {
