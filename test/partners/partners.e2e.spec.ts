@@ -152,6 +152,10 @@ describe('what partners are told of one case', () => {
       expect(await media.feed('&theme=reform')).toHaveLength(0);
       expect((await media.get<{ code: string }>('/public/v1/events?district=000000')).body.code).toBe('feed.district-unknown');
       expect((await media.get<{ code: string }>('/public/v1/events?after=x')).body.code).toBe('feed.after-invalid');
+      const beyond = await media.get<{ code: string; details: { last: string } }>('/public/v1/events?after=999999');
+      expect([beyond.status, beyond.body.code]).toEqual([400, 'feed.after-beyond-end']);
+      expect((await media.get(`/public/v1/events?after=${beyond.body.details.last}`)).body).toEqual([]);
+      expect((await media.get<{ code: string }>('/public/v1/events?types=case.none')).body.code).toBe('feed.unknown-type');
     }),
   );
 
@@ -528,6 +532,19 @@ describe('a subscription', () => {
           })
         ).body.code,
       ).toBe('subscription.unknown-type');
+    }),
+  );
+
+  it(
+    'names places by their ids or by their codes',
+    inTrouble(async () => {
+      const wanted = { name: 'x', url: 'https://example.org/', from: 'now' };
+      const unknown = await media.post<{ code: string }>('/api/v1/partners/subscriptions', { ...wanted, jurisdictionIds: ['000000'] });
+      expect([unknown.status, unknown.body.code]).toEqual([404, 'feed.district-unknown']);
+      const made = await subscribe(media, wanted.url, { jurisdictionIds: ['329901', place.village] });
+      const { body } = await media.get<{ jurisdictionIds: string[] }>(`/api/v1/partners/subscriptions/${made.id}?waitFor=${made.position}`);
+      expect(body.jurisdictionIds).toEqual([place.county, place.village]);
+      await media.post(`/api/v1/partners/subscriptions/${made.id}/closing`);
     }),
   );
 });

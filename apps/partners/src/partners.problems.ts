@@ -55,10 +55,20 @@ export const PARTNERS_PROBLEMS = {
     zh: 'after 应为事件的 sequence（数字）。',
     en: '`after` is the sequence of an event: digits only.',
   },
+  'feed.after-beyond-end': {
+    status: 400,
+    zh: 'after 大于最后一个事件的 sequence（{last}）。请从已收到的最后一个事件继续，或从 0 重新开始。',
+    en: '`after` lies beyond the last event, which is {last}. Go on from the last event that you have had, or begin anew at 0.',
+  },
+  'feed.unknown-type': {
+    status: 422,
+    zh: '没有这些事件类型：{types}。类型列表见 /public/v1/schemas。',
+    en: 'There are no such types of events: {types}. /public/v1/schemas lists them.',
+  },
   'feed.too-many': {
     status: 503,
-    zh: '当前连接数已满，请稍后再试。',
-    en: 'Too many streams are open just now. Try again in a moment, or ask with wait= instead.',
+    zh: '当前等待的连接数已满，请稍后再试。',
+    en: 'Too many callers are waiting just now. Try again in a moment.',
   },
   'feed.district-unknown': {
     status: 404,

@@ -6,16 +6,17 @@ import { z } from 'zod';
 import { may, Public, Viewer, type Principal } from '#libs/access';
 import { Problem, QueryRoute } from '#libs/http';
 import { cloudEventOf, sequenceText } from '../publishing/cloud-event.js';
-import { PublicEvents, type Wanted } from '../publishing/public-events.reader.js';
+import { PublicEvents } from '../publishing/public-events.reader.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
+import { eventStream } from './event-stream.js';
 import { readAfter, WantedEvents, wantedQuery } from './wanted-query.js';
 
 /** Below the time after which the gateway gives up on an answer, seconds. */
 const LONGEST_WAIT = 25;
-const HEARTBEAT_MS = 15_000;
-const STREAM_BATCH = 100;
-/** Event streams open at once; beyond, callers come again or ask with `wait`. */
+/** Event streams open at once; beyond, callers come again. */
 const MOST_STREAMS = 500;
+/** Callers that wait at once for something new. */
+const MOST_WAITING = 1_000;
 
 const FeedQuery = z.strictObject({
   ...wantedQuery,
@@ -48,6 +49,7 @@ const everybody = may({ roles: 'anybody', where: 'anywhere' });
 export class FeedController implements OnModuleDestroy {
   private readonly stop = new AbortController();
   private streams = 0;
+  private waiting = 0;
 
   constructor(
     private readonly events: PublicEvents,
@@ -75,7 +77,12 @@ export class FeedController implements OnModuleDestroy {
     const wanted = await this.wanted.of(query, viewer);
     const signal = AbortSignal.any([this.stop.signal, closedOf(reply)]);
     const waitMs = Math.min(query.wait, LONGEST_WAIT) * 1_000;
-    const { events, upTo } = await this.events.next(readAfter(query.after), wanted, query.limit, waitMs, signal);
+    const after = await this.placeOf(query.after);
+    if (waitMs > 0 && this.waiting >= MOST_WAITING) throw tooMany();
+    this.waiting += waitMs > 0 ? 1 : 0;
+    const { events, upTo } = await this.events.next(after, wanted, query.limit, waitMs, signal).finally(() => {
+      this.waiting -= waitMs > 0 ? 1 : 0;
+    });
     void reply.header('content-type', BATCH).header('next-after', sequenceText(upTo)).header('access-control-expose-headers', 'next-after');
     return events.map((event) => cloudEventOf(event, this.webhooks.publicUrl));
   }
@@ -95,41 +102,43 @@ export class FeedController implements OnModuleDestroy {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    if (this.streams >= MOST_STREAMS) throw new Problem('feed.too-many', { headers: { 'retry-after': '5' } });
     const wanted = await this.wanted.of(query, viewer);
+    const after = await this.placeOf(lastEventId || query.after);
+    if (this.streams >= MOST_STREAMS) throw tooMany();
+    const closed = closedOf(reply);
+    if (!closed.aborted) {
+      this.streams++;
+      closed.addEventListener('abort', () => this.streams--, { once: true });
+    }
     request.endless = true;
-    const after = readAfter(lastEventId ?? query.after);
-    const signal = AbortSignal.any([this.stop.signal, closedOf(reply)]);
-    // Pulled by the connection: whoever reads slowly is read for slowly.
-    return new StreamableFile(Readable.from(this.frames(after, wanted, signal), { objectMode: false }), {
+    const frames = eventStream({
+      events: this.events,
+      after,
+      wanted,
+      publicUrl: this.webhooks.publicUrl,
+      signal: AbortSignal.any([this.stop.signal, closed]),
+      stalled: () => reply.raw.destroy(),
+    });
+    return new StreamableFile(Readable.from(frames, { objectMode: false }), {
       type: 'text/event-stream; charset=utf-8',
     });
   }
 
-  private async *frames(after: bigint, wanted: Wanted, signal: AbortSignal): AsyncGenerator<string> {
-    this.streams++;
-    try {
-      yield 'retry: 3000\n\n';
-      for (let position = after; !signal.aborted;) {
-        const { events, upTo } = await this.events.next(position, wanted, STREAM_BATCH, HEARTBEAT_MS, signal);
-        position = upTo;
-        if (events.length === 0) yield ': still here\n\n';
-        else
-          yield events
-            .map(
-              (event) => `id: ${sequenceText(event.sequence)}\ndata: ${JSON.stringify(cloudEventOf(event, this.webhooks.publicUrl))}\n\n`,
-            )
-            .join('');
-      }
-    } finally {
-      this.streams--;
-    }
+  /** @throws Problem where nothing is published yet: whoever waited there would miss what comes before. */
+  private async placeOf(text: string | undefined): Promise<bigint> {
+    const after = readAfter(text);
+    const last = after === 0n ? after : await this.events.head();
+    if (after > last) throw new Problem('feed.after-beyond-end', { details: { last: sequenceText(last) } });
+    return after;
   }
 }
+
+const tooMany = (): Problem => new Problem('feed.too-many', { headers: { 'retry-after': '5' } });
 
 /** Aborts when the caller goes away. */
 const closedOf = ({ raw }: FastifyReply): AbortSignal => {
   const gone = new AbortController();
-  raw.once('close', () => gone.abort());
+  if (raw.destroyed) gone.abort();
+  else raw.once('close', () => gone.abort());
   return gone.signal;
 };

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Principal } from '#libs/access';
+import { publicEvent } from '#libs/contracts';
 import { Problem } from '#libs/http';
 import { POOL } from '#libs/service';
 import { Theme } from '#libs/shared-kernel';
@@ -37,8 +38,11 @@ export class WantedEvents {
 
   /** What somebody asks for: everybody what is for everybody, a partner also what is for them alone. @throws Problem */
   async of({ types, district, theme }: WantedQuery, viewer: Principal | undefined): Promise<Wanted> {
+    const wantedTypes = (types ?? '').split(',').flatMap((type) => type.trim() || []);
+    const unknown = wantedTypes.filter((type) => !publicEvent(type));
+    if (unknown.length > 0) throw new Problem('feed.unknown-type', { details: { types: unknown.slice(0, 10) } });
     return {
-      types: (types ?? '').split(',').flatMap((type) => type.trim() || []),
+      types: wantedTypes,
       jurisdictionIds: district === undefined ? [] : [await this.districtId(district)],
       themes: theme === undefined ? [] : [theme],
       audience: viewer?.role === 'partner' ? (viewer.organisationId ?? null) : null,

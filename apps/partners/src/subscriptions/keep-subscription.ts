@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  Id,
   publicEvent,
   SubscriptionChanged,
   SubscriptionClosed,
@@ -20,7 +19,8 @@ const WantedFields = {
   /** Where events are posted; https. */
   url: z.string().trim().min(1).max(2000),
   types: z.array(z.string().min(1).max(60)).max(100).default([]),
-  jurisdictionIds: z.array(Id).max(50).default([]),
+  /** Ids or division codes of places, each with all that lies below it. */
+  jurisdictionIds: z.array(z.string().trim().min(2).max(36)).max(50).default([]),
   themes: z.array(Theme).max(10).default([]),
 };
 const instant = z.iso.datetime({ offset: true });

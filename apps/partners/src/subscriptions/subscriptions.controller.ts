@@ -7,6 +7,7 @@ import type { EventStore } from '#libs/event-store';
 import { EVENT_STORE, ReadModels } from '#libs/service';
 import { streamName, type ReadEvent } from '#libs/event-sourcing';
 import { catalogue } from '#libs/contracts';
+import { WantedEvents } from '../feed/wanted-query.js';
 import { organisationOf } from '../organisation-of.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
 import {
@@ -63,6 +64,7 @@ export class SubscriptionsController {
     private readonly subscriptions: Subscriptions,
     private readonly readModels: ReadModels,
     private readonly webhooks: Webhooks,
+    private readonly places: WantedEvents,
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
@@ -72,7 +74,7 @@ export class SubscriptionsController {
     this.webhooks.checkAddress(body.url);
     if ((await this.subscriptions.countOpen(partnerId)) >= MOST_SUBSCRIPTIONS)
       throw new Problem('subscription.too-many', { details: { most: MOST_SUBSCRIPTIONS } });
-    return this.withKeys(await this.commands.execute(new OpenSubscription(partnerId, body), asked));
+    return this.withKeys(await this.commands.execute(new OpenSubscription(partnerId, await this.withPlaces(body)), asked));
   }
 
   @CommandRoute('Change what a subscription wants, or where it goes', {
@@ -80,9 +82,9 @@ export class SubscriptionsController {
     body: ChangedSubscription,
     operationId: 'changeSubscription',
   })
-  change(@IdParam('subscriptionId') id: string, @Body() body: ChangedSubscription, @Asked() asked: PersonRequest) {
+  async change(@IdParam('subscriptionId') id: string, @Body() body: ChangedSubscription, @Asked() asked: PersonRequest) {
     this.webhooks.checkAddress(body.url);
-    return this.commands.execute(new ChangeSubscription(id, body), asked);
+    return this.commands.execute(new ChangeSubscription(id, await this.withPlaces(body)), asked);
   }
 
   @CommandRoute('Get a new secret; the old one stays valid for 24 hours', {
@@ -169,6 +171,11 @@ export class SubscriptionsController {
   async deliveries(@IdParam('subscriptionId') id: string, @Query() query: z.output<typeof DeliveriesQuery>, @Actor() actor: Principal) {
     await this.subscriptions.one(organisationOf(actor), id);
     return this.subscriptions.deliveries(id, query.status, query.cursor, query.limit);
+  }
+
+  /** Partners know places by their codes. @throws Problem `feed.district-unknown` */
+  private async withPlaces<Body extends ChangedSubscription>(body: Body): Promise<Body> {
+    return { ...body, jurisdictionIds: await Promise.all(body.jurisdictionIds.map((place) => this.places.districtId(place))) };
   }
 
   /** The version as of this command, from the stream itself: the view may be a moment behind, and a repeated request gets its own again. */
