@@ -413,6 +413,8 @@ describe('the handlers of a service, following the log', () => {
     const heard: Applied[] = [];
     const feed = await openAppliedFeed(pool, silent);
     feed.onApplied((applied) => heard.push(applied));
+    for (const noise of ['noise', '{"s":"intake"}', '{"s":"intake","h":"topic-board","p":"-","k":[]}'])
+      await pool.query(`SELECT pg_notify('shangliang_applied', $1)`, [noise]);
     await start([board]);
     const position = await appends.append('tally-1', 2);
     await eventually(() => expect(heard).toContainEqual({ service: SCHEMA, handler: 'topic-board', position, partitionKeys: ['tally-1'] }));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { z } from 'zod';
 import type { Applied, HandlerLog } from './observer.js';
 
 /** Of PostgreSQL's NOTIFY: reaches every process that listens in the same database. */
@@ -11,12 +12,7 @@ const MAX_PAYLOAD_BYTES = 7_900;
 
 type Listener = (applied: Applied) => void;
 
-interface Wire {
-  readonly s: string;
-  readonly h: string;
-  readonly p: string;
-  readonly k: readonly string[] | null;
-}
+const Wire = z.object({ s: z.string(), h: z.string(), p: z.string().regex(/^\d{1,19}$/), k: z.array(z.string()).nullable() });
 
 /** Tells other processes what the handlers of this one have applied. A hint that is lost costs freshness, never rows. */
 export class AppliedBroadcast {
@@ -60,14 +56,19 @@ export class AppliedBroadcast {
 }
 
 const encode = ({ service, handler, position, partitionKeys }: Applied): string => {
-  const wire: Wire = { s: service, h: handler, p: String(position), k: partitionKeys };
+  const wire = { s: service, h: handler, p: String(position), k: partitionKeys };
   const text = JSON.stringify(wire);
-  return Buffer.byteLength(text) <= MAX_PAYLOAD_BYTES ? text : JSON.stringify({ ...wire, k: null } satisfies Wire);
+  return Buffer.byteLength(text) <= MAX_PAYLOAD_BYTES ? text : JSON.stringify({ ...wire, k: null });
 };
 
-const decode = (payload: string): Applied => {
-  const wire = JSON.parse(payload) as Wire;
-  return { service: wire.s, handler: wire.h, position: BigInt(wire.p), partitionKeys: wire.k };
+/** @returns null for what no release of ours has written: every login of the database can notify. */
+const decode = (payload: string): Applied | null => {
+  try {
+    const { s, h, p, k } = Wire.parse(JSON.parse(payload));
+    return { service: s, handler: h, position: BigInt(p), partitionKeys: k };
+  } catch {
+    return null;
+  }
 };
 
 export interface AppliedFeed {
@@ -97,6 +98,10 @@ export const openAppliedFeed = async (pool: Pool, log: HandlerLog): Promise<Appl
     connection.on('notification', ({ channel, payload }) => {
       if (channel !== CHANNEL || !payload) return;
       const applied = decode(payload);
+      if (!applied) {
+        log.warn({ payload: payload.slice(0, 200) }, 'a notification that no handler has sent');
+        return;
+      }
       for (const listener of listeners) listener(applied);
     });
     try {
