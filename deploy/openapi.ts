@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import openapiTS, { astToString } from 'openapi-typescript';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 import { PROCESS_NAMES, type ProcessName } from './processes.js';
 import { Suite } from './suite.js';
@@ -40,7 +40,9 @@ const documentOf = async (only: readonly ProcessName[]): Promise<string> => {
 };
 
 const document = await documentOf(process.argv.slice(2).filter(isProcess));
-const types = astToString(await openapiTS(document, { alphabetize: true }));
+/** Without upper bounds of lists: with one, the least number of entries doesn't reach the type, and a form could send none where one is asked for. */
+const bounded = JSON.parse(document, (key, value: unknown) => (key === 'maxItems' ? undefined : value)) as OpenAPI3;
+const types = astToString(await openapiTS(bounded, { alphabetize: true, arrayLength: true }));
 const source = `// Made by \`npm run api:client\` from /api/openapi.json. Not edited by hand.\n\n${types}`;
 const options = await resolveConfig(FILE);
 await writeFile(FILE, await format(source, { ...options, filepath: FILE }));

@@ -9,22 +9,19 @@ import { isNamedGroup, sessionsOfThisRound, standingRecommendations, underWay } 
 
 const Files = EvidenceList.min(1);
 
+// Named, so that clients made from the OpenAPI document get a class with a name for each.
+const Settlement = z.strictObject({ what: Note, doneByUnitId: z.uuid().optional(), evidence: Files }).meta({ id: 'Settlement' });
+const Pact = z.strictObject({ title: Title, terms: Note, agreedOn: ShanghaiDate, evidence: Files }).meta({ id: 'SelfGovernedPact' });
+
 export const ConcludeConsultationBody = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('agreement') }),
-    z.strictObject({ kind: z.literal('partial'), differences: Note }),
-    z.strictObject({ kind: z.literal('no_agreement'), differences: Note }),
+    z.strictObject({ kind: z.literal('agreement') }).meta({ id: 'ConcludeAgreement' }),
+    z.strictObject({ kind: z.literal('partial'), differences: Note }).meta({ id: 'ConcludePartialAgreement' }),
+    z.strictObject({ kind: z.literal('no_agreement'), differences: Note }).meta({ id: 'ConcludeNoAgreement' }),
     /** 现场办结: done there and then, with something to show for it. */
-    z.strictObject({
-      kind: z.literal('settled_on_the_spot'),
-      settlement: z.strictObject({ what: Note, doneByUnitId: z.uuid().optional(), evidence: Files }),
-    }),
+    z.strictObject({ kind: z.literal('settled_on_the_spot'), settlement: Settlement }).meta({ id: 'ConcludeOnTheSpot' }),
     /** 居民公约: what people agreed among themselves, as they signed it. It replaces no vote that the law requires. */
-    z.strictObject({
-      kind: z.literal('self_governed_pact'),
-      pact: z.strictObject({ title: Title, terms: Note, agreedOn: ShanghaiDate, evidence: Files }),
-      differences: Note.optional(),
-    }),
+    z.strictObject({ kind: z.literal('self_governed_pact'), pact: Pact, differences: Note.optional() }).meta({ id: 'ConcludePact' }),
   ])
   .meta({ id: 'ConcludeConsultation' });
 export type Conclusion = z.output<typeof ConcludeConsultationBody>;

@@ -2768,7 +2768,7 @@ export interface paths {
     put?: never;
     /**
      * Pass a concern on from another system
-     * @description The id answered is the id of the concern. Sent again under its externalId nothing happens twice. What becomes of it comes as events `concern.…`, by webhook, feed or topic, to the sender alone. Words are masked before they are kept.
+     * @description The id answered is the id of the concern. Sent again under its externalId nothing happens twice; other content under it is refused. What becomes of it comes as events `concern.…`, by webhook, feed or topic, to the sender alone. Words are masked before they are kept.
      */
     post: operations['partnersReceiveConcern'];
     delete?: never;
@@ -3122,17 +3122,24 @@ export interface components {
     };
     ApproveTopic: {
       basis: components['schemas']['Basis'];
-      stakeholderGroups: components['schemas']['StakeholderGroup'][];
+      stakeholderGroups: [components['schemas']['StakeholderGroup'], ...components['schemas']['StakeholderGroup'][]];
       visibility: components['schemas']['Visibility'];
     };
     Assessment: {
       /** @default [] */
       evidence: components['schemas']['Evidence'][];
-      items: {
-        code: string;
-        note?: string;
-        points: number;
-      }[];
+      items: [
+        {
+          code: string;
+          note?: string;
+          points: number;
+        },
+        ...{
+          code: string;
+          note?: string;
+          points: number;
+        }[],
+      ];
       text: string;
     };
     AssessmentAnswer: {
@@ -3459,43 +3466,37 @@ export interface components {
       items: components['schemas']['ConcernEntry'][];
       next: string | null;
     };
+    ConcludeAgreement: {
+      /** @enum {string} */
+      kind: 'agreement';
+    };
     ConcludeConsultation:
-      | {
-          /** @enum {string} */
-          kind: 'agreement';
-        }
-      | {
-          differences: string;
-          /** @enum {string} */
-          kind: 'partial';
-        }
-      | {
-          differences: string;
-          /** @enum {string} */
-          kind: 'no_agreement';
-        }
-      | {
-          /** @enum {string} */
-          kind: 'settled_on_the_spot';
-          settlement: {
-            /** Format: uuid */
-            doneByUnitId?: string;
-            evidence: components['schemas']['Evidence'][];
-            what: string;
-          };
-        }
-      | {
-          differences?: string;
-          /** @enum {string} */
-          kind: 'self_governed_pact';
-          pact: {
-            /** Format: date */
-            agreedOn: string;
-            evidence: components['schemas']['Evidence'][];
-            terms: string;
-            title: string;
-          };
-        };
+      | components['schemas']['ConcludeAgreement']
+      | components['schemas']['ConcludePartialAgreement']
+      | components['schemas']['ConcludeNoAgreement']
+      | components['schemas']['ConcludeOnTheSpot']
+      | components['schemas']['ConcludePact'];
+    ConcludeNoAgreement: {
+      differences: string;
+      /** @enum {string} */
+      kind: 'no_agreement';
+    };
+    ConcludeOnTheSpot: {
+      /** @enum {string} */
+      kind: 'settled_on_the_spot';
+      settlement: components['schemas']['Settlement'];
+    };
+    ConcludePact: {
+      differences?: string;
+      /** @enum {string} */
+      kind: 'self_governed_pact';
+      pact: components['schemas']['SelfGovernedPact'];
+    };
+    ConcludePartialAgreement: {
+      differences: string;
+      /** @enum {string} */
+      kind: 'partial';
+    };
     ConfirmRoomRequirement: {
       /** @default [] */
       evidence: components['schemas']['Evidence'][];
@@ -3973,50 +3974,96 @@ export interface components {
       type: string;
     };
     ImportBatch: {
-      items: (
-        | {
-            key: string;
-            /** @enum {string} */
-            kind: 'jurisdiction';
-            registration: components['schemas']['RegisterJurisdiction'];
-          }
-        | {
-            key: string;
-            /** @enum {string} */
-            kind: 'organisation';
-            registration: components['schemas']['RegisterOrganisation'];
-          }
-        | {
-            /** @default [] */
-            grants: components['schemas']['GrantRole'][];
-            key: string;
-            /** @enum {string} */
-            kind: 'person';
-            registration: components['schemas']['RegisterPerson'];
-          }
-        | {
-            grant: components['schemas']['GrantRole'];
-            key: string;
-            /** @enum {string} */
-            kind: 'role_grant';
-            /** Format: uuid */
-            personId: string;
-          }
-        | {
-            /** @default false */
-            activate: boolean;
-            /** @default [] */
-            confirmations: components['schemas']['ConfirmRoomRequirement'][];
-            /** @default [] */
-            convenors: components['schemas']['AppointConvenor'][];
-            /** @default [] */
-            coordinators: components['schemas']['AppointCoordinator'][];
-            establishment: components['schemas']['EstablishRoom'];
-            key: string;
-            /** @enum {string} */
-            kind: 'room';
-          }
-      )[];
+      items: [
+        (
+          | {
+              key: string;
+              /** @enum {string} */
+              kind: 'jurisdiction';
+              registration: components['schemas']['RegisterJurisdiction'];
+            }
+          | {
+              key: string;
+              /** @enum {string} */
+              kind: 'organisation';
+              registration: components['schemas']['RegisterOrganisation'];
+            }
+          | {
+              /** @default [] */
+              grants: components['schemas']['GrantRole'][];
+              key: string;
+              /** @enum {string} */
+              kind: 'person';
+              registration: components['schemas']['RegisterPerson'];
+            }
+          | {
+              grant: components['schemas']['GrantRole'];
+              key: string;
+              /** @enum {string} */
+              kind: 'role_grant';
+              /** Format: uuid */
+              personId: string;
+            }
+          | {
+              /** @default false */
+              activate: boolean;
+              /** @default [] */
+              confirmations: components['schemas']['ConfirmRoomRequirement'][];
+              /** @default [] */
+              convenors: components['schemas']['AppointConvenor'][];
+              /** @default [] */
+              coordinators: components['schemas']['AppointCoordinator'][];
+              establishment: components['schemas']['EstablishRoom'];
+              key: string;
+              /** @enum {string} */
+              kind: 'room';
+            }
+        ),
+        ...(
+          | {
+              key: string;
+              /** @enum {string} */
+              kind: 'jurisdiction';
+              registration: components['schemas']['RegisterJurisdiction'];
+            }
+          | {
+              key: string;
+              /** @enum {string} */
+              kind: 'organisation';
+              registration: components['schemas']['RegisterOrganisation'];
+            }
+          | {
+              /** @default [] */
+              grants: components['schemas']['GrantRole'][];
+              key: string;
+              /** @enum {string} */
+              kind: 'person';
+              registration: components['schemas']['RegisterPerson'];
+            }
+          | {
+              grant: components['schemas']['GrantRole'];
+              key: string;
+              /** @enum {string} */
+              kind: 'role_grant';
+              /** Format: uuid */
+              personId: string;
+            }
+          | {
+              /** @default false */
+              activate: boolean;
+              /** @default [] */
+              confirmations: components['schemas']['ConfirmRoomRequirement'][];
+              /** @default [] */
+              convenors: components['schemas']['AppointConvenor'][];
+              /** @default [] */
+              coordinators: components['schemas']['AppointCoordinator'][];
+              establishment: components['schemas']['EstablishRoom'];
+              key: string;
+              /** @enum {string} */
+              kind: 'room';
+            }
+        )[],
+      ];
     };
     ImportProblem: {
       code: string;
@@ -4698,19 +4745,34 @@ export interface components {
     RegisterOrganisation: {
       /** Format: uuid */
       jurisdictionId: string;
-      kinds: (
-        | 'party_organisation'
-        | 'cppcc_office'
-        | 'government'
-        | 'village_assembly'
-        | 'owners_assembly'
-        | 'responsible_unit'
-        | 'supervisor'
-        | 'evaluator'
-        | 'auditor'
-        | 'partner'
-        | 'media'
-      )[];
+      kinds: [
+        (
+          | 'party_organisation'
+          | 'cppcc_office'
+          | 'government'
+          | 'village_assembly'
+          | 'owners_assembly'
+          | 'responsible_unit'
+          | 'supervisor'
+          | 'evaluator'
+          | 'auditor'
+          | 'partner'
+          | 'media'
+        ),
+        ...(
+          | 'party_organisation'
+          | 'cppcc_office'
+          | 'government'
+          | 'village_assembly'
+          | 'owners_assembly'
+          | 'responsible_unit'
+          | 'supervisor'
+          | 'evaluator'
+          | 'auditor'
+          | 'partner'
+          | 'media'
+        )[],
+      ];
       /** @enum {string} */
       level: 'province' | 'prefecture' | 'county' | 'township' | 'village';
       name: string;
@@ -4765,7 +4827,7 @@ export interface components {
       evidenceRequired: string[];
       /** Format: uuid */
       leadUnitId: string;
-      recommendationIds: string[];
+      recommendationIds: [string, ...string[]];
       /** @default [] */
       supportingUnitIds: string[];
       task: string;
@@ -4878,21 +4940,32 @@ export interface components {
       what: string;
     };
     ResultsPublication: {
-      results: {
-        /** @default [] */
-        evidence: components['schemas']['Evidence'][];
-        /** Format: uuid */
-        recommendationId?: string;
-        /** Format: uuid */
-        responsibilityId?: string;
-        what: string;
-      }[];
+      results: [
+        {
+          /** @default [] */
+          evidence: components['schemas']['Evidence'][];
+          /** Format: uuid */
+          recommendationId?: string;
+          /** Format: uuid */
+          responsibilityId?: string;
+          what: string;
+        },
+        ...{
+          /** @default [] */
+          evidence: components['schemas']['Evidence'][];
+          /** Format: uuid */
+          recommendationId?: string;
+          /** Format: uuid */
+          responsibilityId?: string;
+          what: string;
+        }[],
+      ];
     };
     ResumeRoom: {
       reason: string;
     };
     ReturnTopic: {
-      change: string[];
+      change: [string, ...string[]];
       reasons: string;
     };
     ReviseTopic: {
@@ -5037,12 +5110,20 @@ export interface components {
       edition: 'interim' | 'final' | 'recheck';
     };
     ScreenTopic: {
-      criteria: {
-        /** @enum {string} */
-        code: 'lawful' | 'common_interest' | 'within_competence' | 'open_to_talk' | 'no_other_channel';
-        met: boolean;
-        note?: string;
-      }[];
+      criteria: [
+        {
+          /** @enum {string} */
+          code: 'lawful' | 'common_interest' | 'within_competence' | 'open_to_talk' | 'no_other_channel';
+          met: boolean;
+          note?: string;
+        },
+        ...{
+          /** @enum {string} */
+          code: 'lawful' | 'common_interest' | 'within_competence' | 'open_to_talk' | 'no_other_channel';
+          met: boolean;
+          note?: string;
+        }[],
+      ];
       reasons: string;
     };
     SeatView: {
@@ -5064,6 +5145,13 @@ export interface components {
       seatId: string;
       /** @enum {string} */
       status: 'vacant' | 'offered' | 'accepted';
+    };
+    SelfGovernedPact: {
+      /** Format: date */
+      agreedOn: string;
+      evidence: [components['schemas']['Evidence'], ...components['schemas']['Evidence'][]];
+      terms: string;
+      title: string;
     };
     SessionDetail: {
       agenda: components['schemas']['AgendaItemView'][];
@@ -5142,23 +5230,42 @@ export interface components {
       status: 'scheduled' | 'open' | 'closed' | 'failed';
     };
     SetComposition: {
-      seats: {
-        /** @enum {string} */
-        capacity:
-          | 'resident'
-          | 'stakeholder'
-          | 'member'
-          | 'npc_deputy'
-          | 'neighbourhood_committee'
-          | 'department'
-          | 'social_organisation'
-          | 'enterprise'
-          | 'expert'
-          | 'observer';
-        group: string;
-        /** Format: uuid */
-        seatId?: string;
-      }[];
+      seats: [
+        {
+          /** @enum {string} */
+          capacity:
+            | 'resident'
+            | 'stakeholder'
+            | 'member'
+            | 'npc_deputy'
+            | 'neighbourhood_committee'
+            | 'department'
+            | 'social_organisation'
+            | 'enterprise'
+            | 'expert'
+            | 'observer';
+          group: string;
+          /** Format: uuid */
+          seatId?: string;
+        },
+        ...{
+          /** @enum {string} */
+          capacity:
+            | 'resident'
+            | 'stakeholder'
+            | 'member'
+            | 'npc_deputy'
+            | 'neighbourhood_committee'
+            | 'department'
+            | 'social_organisation'
+            | 'enterprise'
+            | 'expert'
+            | 'observer';
+          group: string;
+          /** Format: uuid */
+          seatId?: string;
+        }[],
+      ];
       why: string;
     };
     SetContactPreference: {
@@ -5171,6 +5278,12 @@ export interface components {
       from: string;
       rules: components['schemas']['Rules'];
       version: string;
+    };
+    Settlement: {
+      /** Format: uuid */
+      doneByUnitId?: string;
+      evidence: [components['schemas']['Evidence'], ...components['schemas']['Evidence'][]];
+      what: string;
     };
     SignedIn: {
       /** Format: date-time */
@@ -5290,7 +5403,7 @@ export interface components {
     TablePaper: {
       /** @default [] */
       evidence: components['schemas']['Evidence'][];
-      proposals: string[];
+      proposals: [string, ...string[]];
       /** Format: uuid */
       sessionId?: string;
       title: string;

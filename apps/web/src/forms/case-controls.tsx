@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words';
 import { today } from '../parts/dates';
 import { codesOf, Rows } from './controls';
 import type { ControlProps, Field } from './field';
+import { mapSome, some, type Some } from './some';
 
 /*
  * Kinds of fields that belong to one thing of the domain.
@@ -141,12 +142,17 @@ export const visibility = (): Field<Visibility> => ({
 type StakeholderGroup = Schemas['StakeholderGroup'];
 const EMPTY_GROUP: Omit<StakeholderGroup, 'code'> = { name: '', why: '' };
 /** Groups are named by people; their codes are only told apart, and count on. */
-const withCodes = (groups: readonly Omit<StakeholderGroup, 'code'>[]): StakeholderGroup[] =>
-  groups.map(({ name, why }, index) => ({ code: `group_${index + 1}`, name, why }));
-const GroupsControl = ({ value = withCodes([EMPTY_GROUP]), onChange }: ControlProps<StakeholderGroup[]>) => {
+const withCodes = (groups: Some<Omit<StakeholderGroup, 'code'>>): Some<StakeholderGroup> =>
+  mapSome(groups, ({ name, why }, index) => ({ code: `group_${index + 1}`, name, why }));
+const GroupsControl = ({ value = withCodes([EMPTY_GROUP]), onChange }: ControlProps<Some<StakeholderGroup>>) => {
   const { t } = useTranslation();
   return (
-    <Rows value={value} onChange={(rows) => onChange(withCodes(rows))} empty={withCodes([EMPTY_GROUP])[0]!} addLabel={t('fields.addGroup')}>
+    <Rows<Omit<StakeholderGroup, 'code'>>
+      value={value}
+      onChange={(rows) => onChange(withCodes(some(rows) ?? [EMPTY_GROUP]))}
+      empty={EMPTY_GROUP}
+      addLabel={t('fields.addGroup')}
+    >
       {(row, change) => (
         <>
           <Labelled label={t('fields.groupName')}>
@@ -160,7 +166,7 @@ const GroupsControl = ({ value = withCodes([EMPTY_GROUP]), onChange }: ControlPr
     </Rows>
   );
 };
-export const stakeholderGroups = (): Field<StakeholderGroup[]> => ({
+export const stakeholderGroups = (): Field<Some<StakeholderGroup>> => ({
   label: 'stakeholderGroups',
   hint: 'stakeholderGroups',
   required: true,
@@ -180,7 +186,7 @@ const CriteriaControl = ({ value, onChange }: ControlProps<Criteria>) => {
         <div key={row.code}>
           <Checkbox
             checked={row.met}
-            onChange={({ target }) => onChange(rows.map((one, at) => (at === index ? { ...one, met: target.checked } : one)))}
+            onChange={({ target }) => onChange(mapSome(rows, (one, at) => (at === index ? { ...one, met: target.checked } : one)))}
           >
             {word('criterion', row.code)}
           </Checkbox>
@@ -190,7 +196,7 @@ const CriteriaControl = ({ value, onChange }: ControlProps<Criteria>) => {
                 maxLength={200}
                 value={row.note ?? ''}
                 onChange={({ target }) =>
-                  onChange(rows.map((one, at) => (at === index ? { ...one, note: target.value || undefined } : one)))
+                  onChange(mapSome(rows, (one, at) => (at === index ? { ...one, note: target.value || undefined } : one)))
                 }
               />
             </Labelled>
@@ -200,7 +206,7 @@ const CriteriaControl = ({ value, onChange }: ControlProps<Criteria>) => {
     </Flex>
   );
 };
-const allMet = (): Criteria => codesOf('criterion').map((code) => ({ code, met: true }));
+const allMet = (): Criteria => mapSome(codesOf('criterion'), (code) => ({ code, met: true }));
 export const criteria = (): Field<Criteria> => ({
   label: 'criteria',
   hint: 'criteria',

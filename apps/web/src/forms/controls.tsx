@@ -5,6 +5,7 @@ import type { Words } from '../i18n/words.zh';
 import { wordsZh } from '../i18n/words.zh';
 import { today } from '../parts/dates';
 import type { ControlProps, Field } from './field';
+import { some, type Some } from './some';
 
 /*
  * Kinds of fields. A label is a key of `pages:fields`, a hint of `pages:hints`; options are words of the domain or things of the case.
@@ -154,12 +155,8 @@ export const choice = (label: string, options: readonly Option[], said: Said<str
     },
   );
 
-const Several = ({ options, ...props }: ControlProps<string[]> & { options: readonly Option[] }) => (
-  <Checkbox.Group
-    value={props.value ?? []}
-    onChange={(values) => props.onChange(values.length > 0 ? values : undefined)}
-    style={{ display: 'grid', gap: 8 }}
-  >
+const Several = ({ options, ...props }: ControlProps<Some<string>> & { options: readonly Option[] }) => (
+  <Checkbox.Group<string> value={props.value ?? []} onChange={(values) => props.onChange(some(values))} style={{ display: 'grid', gap: 8 }}>
     {options.map(({ value, label }) => (
       <Checkbox key={value} value={value}>
         {label}
@@ -168,7 +165,7 @@ const Several = ({ options, ...props }: ControlProps<string[]> & { options: read
   </Checkbox.Group>
 );
 /** Several things of the case. */
-export const choices = (label: string, options: readonly Option[], said: Said<string[]> = {}): Field<string[]> =>
+export const choices = (label: string, options: readonly Option[], said: Said<Some<string>> = {}): Field<Some<string>> =>
   field(label, said, { group: true, render: (props) => <Several {...props} options={options} /> });
 
 /** Several of a long list, found by their names; none is an answer too. */
@@ -191,20 +188,20 @@ export const several = (label: string, options: readonly Option[], said: Said<st
     },
   );
 
-const Lines = ({ value, onChange, id, describedBy }: ControlProps<string[]>) => (
+const Lines = ({ value, onChange, id, describedBy }: ControlProps<Some<string>>) => (
   <Input.TextArea
     id={id}
     aria-describedby={describedBy}
     autoSize={{ minRows: 2, maxRows: 8 }}
     value={(value ?? []).join('\n')}
-    onChange={({ target }) => onChange(target.value ? target.value.split('\n') : undefined)}
+    onChange={({ target }) => onChange(target.value.trim() ? some(target.value.split('\n')) : undefined)}
   />
 );
 /** Several texts, one a line. Empty lines are dropped by {@link clean}. */
-export const lines = (label: string, said: Said<string[]> = {}): Field<string[]> =>
+export const lines = (label: string, said: Said<Some<string>> = {}): Field<Some<string>> =>
   field(label, said, { render: (props) => <Lines {...props} /> });
 
-export const clean = (texts: readonly string[] | undefined): string[] => (texts ?? []).map((text) => text.trim()).filter(Boolean);
+export const clean = (texts: Some<string>): Some<string> => some(texts.map((text) => text.trim()).filter(Boolean)) ?? texts;
 
 /** Rows of a small table that grows. */
 export const Rows = <Row,>({
@@ -244,7 +241,7 @@ export const Rows = <Row,>({
   );
 };
 
-export const codesOf = <List extends keyof Words>(list: List): (keyof Words[List] & string)[] =>
-  Object.keys(wordsZh[list]) as (keyof Words[List] & string)[];
+export const codesOf = <List extends keyof Words>(list: List): Some<keyof Words[List] & string> =>
+  Object.keys(wordsZh[list]) as Some<keyof Words[List] & string>;
 
 export const pastDay = (label: string, said: Said<string> = {}): Field<string> => day(label, { initial: today(), until: today(), ...said });

@@ -109,6 +109,7 @@ export const formsEn: Forms = {
     dueOn: 'Due on',
     edition: 'Edition',
     evaluator: 'Evaluator',
+    evidence: 'Evidence',
     evidenceRequired: 'Evidence required in the end',
     facts: 'Facts',
     finding: 'Finding',
@@ -207,6 +208,8 @@ export const formsEn: Forms = {
     confirmFinding: 'By a person other than the one who recorded it.',
     criteria: 'One that is not met makes the topic unsuitable; say why.',
     differences: 'Where not everything is agreed, the differences are written down.',
+    evidence:
+      'Photos, documents, acceptance certificates. The files stay with you, for your archive; what is recorded is name, size and fingerprint (SHA-256), by which the original can be known again.',
     evidenceRequired: 'One a line, such as an acceptance certificate',
     formReason: 'Where it is not an ordinary meeting.',
     ground: 'The finding on which it rests.',

@@ -203,6 +203,11 @@ export const pagesEn: WithSingular = {
     current: 'Now: {{name}} ({{role}})',
     change: 'Pick another identity to change over.',
   },
+  evidence: {
+    choose: 'Choose files',
+    reading: 'Working out the fingerprint of {{name}}',
+    unreadable: 'Could not be read, and was left out: {{names}}',
+  },
   common: {
     loading: 'Loading…',
     error: 'Something went wrong. Please try again in a moment.',

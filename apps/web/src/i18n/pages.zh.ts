@@ -191,6 +191,11 @@ export const pagesZh = {
     current: '当前：{{name}}（{{role}}）',
     change: '选择另一个身份可直接切换。',
   },
+  evidence: {
+    choose: '选择文件',
+    reading: '正在计算指纹：{{name}}',
+    unreadable: '读不出来，没有加上：{{names}}',
+  },
   common: {
     loading: '正在加载……',
     error: '出错了，请稍后重试。',

@@ -17,7 +17,9 @@ import {
   yesNo,
   type Option,
 } from '../../forms/controls';
+import { evidence, type SomeEvidence } from '../../forms/evidence';
 import type { FieldsOf } from '../../forms/field';
+import type { Some } from '../../forms/some';
 import { i18n } from '../../i18n';
 import { showDate, showInstant, today } from '../../parts/dates';
 import type { Subject } from './subject';
@@ -49,6 +51,11 @@ export interface Action<Values extends object> {
 }
 /** An action whose values only its own fields and its own command know. */
 export type AnyAction = Action<Record<string, never>>;
+
+/** Files that may be left out. */
+interface WithEvidence {
+  readonly evidence?: SomeEvidence;
+}
 
 const action = <Values extends object>(one: Action<Values>): AnyAction => one as unknown as AnyAction;
 
@@ -207,7 +214,7 @@ const verifierOf = ({ session }: Subject): Schemas['Verification']['capacity'] =
 const BODIES = ['party_organisation', 'government', 'village_assembly', 'owners_assembly'];
 /** A code of today's list; one that it doesn't have is no choice. */
 const themeOf = (theme: string | null) => codesOf('theme').find((code) => code === theme);
-const onlyOne = (options: readonly Option[]): string[] | undefined => (options.length === 1 ? [options[0]!.value] : undefined);
+const onlyOne = (options: readonly Option[]): Some<string> | undefined => (options.length === 1 ? [options[0]!.value] : undefined);
 const offeredToMe = ({ seats }: Subject): Option[] =>
   seats
     .filter(({ status }) => status === 'offered')
@@ -402,7 +409,7 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<Omit<Schemas['RecordFinding'], 'evidence'> & { readonly investigationId: string }>({
+  action<Omit<Schemas['RecordFinding'], 'evidence'> & WithEvidence & { readonly investigationId: string }>({
     id: 'recordFinding',
     roles: ['coordinator', 'member', 'cppcc_office', 'grid_worker'],
     offered: (subject) => inTheRoom(subject) && underWay(subject) && investigations(subject).length > 0,
@@ -413,12 +420,13 @@ export const ACTIONS: readonly AnyAction[] = [
       place: line('place', { optional: true }),
       heard: heard(groupsOf(subject)),
       text: paragraph('finding', { max: 5000, rows: 5 }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ investigationId, heard: people, ...body }, subject, key) =>
+    send: ({ investigationId, heard: people, evidence: files, ...body }, subject, key) =>
       answer(
         api.POST('/api/v1/deliberation/consultations/{caseId}/investigations/{investigationId}/findings', {
           params: { path: { ...ofCase(subject), investigationId }, header: by(key) },
-          body: { ...body, heard: people ?? [], evidence: [] },
+          body: { ...body, heard: people ?? [], evidence: files ?? [] },
         }),
       ),
   }),
@@ -456,7 +464,7 @@ export const ACTIONS: readonly AnyAction[] = [
   }),
 
   // 开展协商
-  action<Omit<Schemas['ScheduleSession'], 'roomId'>>({
+  action<Omit<Schemas['ScheduleSession'], 'roomId' | 'heldWith'> & { readonly heldWith?: Some<string> }>({
     id: 'scheduleSession',
     roles: ROOM,
     offered: (subject) => inTheRoom(subject) && underWay(subject) && (subject.consultation?.settled ?? false),
@@ -490,7 +498,7 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<{ readonly sessionId: string; readonly participantIds: string[]; readonly how: Schemas['CheckIn']['how'] }>({
+  action<{ readonly sessionId: string; readonly participantIds: Some<string>; readonly how: Schemas['CheckIn']['how'] }>({
     id: 'checkIn',
     roles: ROOM,
     offered: (subject) => inTheRoom(subject) && [...ownSessions(subject, 'scheduled'), ...ownSessions(subject, 'open')].length > 0,
@@ -603,23 +611,24 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<{ readonly sessionId: string; readonly text: string }>({
+  action<WithEvidence & { readonly sessionId: string; readonly text: string }>({
     id: 'draftMinutes',
     roles: ROOM,
     offered: (subject) => inTheRoom(subject) && underWay(subject) && heldWithoutMinutes(subject).length > 0,
     fields: (subject) => ({
       sessionId: choice('session', heldWithoutMinutes(subject)),
       text: paragraph('minutes', { max: 20_000, rows: 6 }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ sessionId, text }, subject, key) =>
+    send: ({ sessionId, text, evidence: files }, subject, key) =>
       answer(
         api.POST('/api/v1/deliberation/consultations/{caseId}/minutes/{sessionId}/draft', {
           params: { path: { ...ofCase(subject), sessionId }, header: by(key) },
-          body: { text, evidence: [] },
+          body: { text, evidence: files ?? [] },
         }),
       ),
   }),
-  action<{ readonly sessionId: string; readonly text?: string }>({
+  action<WithEvidence & { readonly sessionId: string; readonly text?: string }>({
     id: 'publishMinutes',
     roles: ROOM,
     offered: (subject) => inTheRoom(subject) && underWay(subject) && heldWithoutMinutes(subject).length > 0,
@@ -632,12 +641,13 @@ export const ACTIONS: readonly AnyAction[] = [
         hint: 'minutes',
         initial: subject.consultation?.minutes.find(({ status }) => status === 'draft')?.text,
       }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ sessionId, text }, subject, key) =>
+    send: ({ sessionId, text, evidence: files }, subject, key) =>
       answer(
         api.POST('/api/v1/deliberation/consultations/{caseId}/minutes/{sessionId}/publication', {
           params: { path: { ...ofCase(subject), sessionId }, header: by(key) },
-          body: { text, evidence: [] },
+          body: { text, evidence: files ?? [] },
         }),
       ),
   }),
@@ -701,32 +711,38 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<{ readonly what: string; readonly doneByUnitId?: string }>({
+  action<{ readonly what: string; readonly doneByUnitId?: string; readonly evidence: SomeEvidence }>({
     id: 'settleOnTheSpot',
     roles: ROOM,
     offered: (subject) => inTheRoom(subject) && underWay(subject) && task('conclude')(subject),
     fields: (subject) => ({
       what: paragraph('settlement', { max: 5000 }),
       doneByUnitId: choice('doneBy', organisationOptions(subject, ['responsible_unit']), { optional: true }),
+      evidence: evidence(),
     }),
-    send: ({ what, doneByUnitId }, subject, key) =>
+    send: (settlement, subject, key) =>
       answer(
         api.POST('/api/v1/deliberation/consultations/{caseId}/conclusion', {
           params: { path: ofCase(subject), header: by(key) },
-          body: { kind: 'settled_on_the_spot', settlement: { what, doneByUnitId, evidence: [] } },
+          body: { kind: 'settled_on_the_spot', settlement },
         }),
       ),
   }),
-  action<{ readonly title: string; readonly terms: string; readonly agreedOn: string }>({
+  action<{ readonly title: string; readonly terms: string; readonly agreedOn: string; readonly evidence: SomeEvidence }>({
     id: 'recordPact',
     roles: ROOM,
     offered: (subject) => inTheRoom(subject) && underWay(subject) && task('conclude')(subject),
-    fields: () => ({ title: line('pactTitle'), terms: paragraph('pactTerms', { max: 5000, rows: 5 }), agreedOn: pastDay('agreedOn') }),
+    fields: () => ({
+      title: line('pactTitle'),
+      terms: paragraph('pactTerms', { max: 5000, rows: 5 }),
+      agreedOn: pastDay('agreedOn'),
+      evidence: evidence(),
+    }),
     send: (pact, subject, key) =>
       answer(
         api.POST('/api/v1/deliberation/consultations/{caseId}/conclusion', {
           params: { path: ofCase(subject), header: by(key) },
-          body: { kind: 'self_governed_pact', pact: { ...pact, evidence: [] } },
+          body: { kind: 'self_governed_pact', pact },
         }),
       ),
   }),
@@ -793,7 +809,7 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<Schemas['ResponsibilityAssignment']>({
+  action<Omit<Schemas['ResponsibilityAssignment'], 'evidenceRequired'> & { readonly evidenceRequired?: Some<string> }>({
     id: 'assignResponsibility',
     roles: ['party_organisation', 'deciding_body'],
     offered: (subject) => reportIs('received')(subject) && adopted(subject).length > 0 && isApproverOrDecider(subject),
@@ -809,7 +825,7 @@ export const ACTIONS: readonly AnyAction[] = [
       answer(
         api.POST('/api/v1/outcomes/outcomes/{caseId}/responsibilities', {
           params: { path: ofCase(subject), header: by(key) },
-          body: { ...body, supportingUnitIds: supportingUnitIds ?? [], evidenceRequired: clean(evidenceRequired) },
+          body: { ...body, supportingUnitIds: supportingUnitIds ?? [], evidenceRequired: evidenceRequired ? clean(evidenceRequired) : [] },
         }),
       ),
   }),
@@ -838,7 +854,7 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<{ readonly responsibilityId: string; readonly text: string; readonly percent?: number }>({
+  action<WithEvidence & { readonly responsibilityId: string; readonly text: string; readonly percent?: number }>({
     id: 'reportProgress',
     roles: ['responsible_unit'],
     offered: (subject) => ofMyUnit(subject, 'accepted', 'sent_back').length > 0,
@@ -846,28 +862,30 @@ export const ACTIONS: readonly AnyAction[] = [
       responsibilityId: choice('responsibility', ofMyUnit(subject, 'accepted', 'sent_back')),
       text: paragraph('progress', { max: 5000 }),
       percent: count('percent', { min: 0, max: 100, optional: true, unit: '%' }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ responsibilityId, text, percent }, subject, key) =>
+    send: ({ responsibilityId, evidence: files, ...body }, subject, key) =>
       answer(
         api.POST('/api/v1/outcomes/outcomes/{caseId}/responsibilities/{responsibilityId}/progress', {
           params: { path: { ...ofCase(subject), responsibilityId }, header: by(key) },
-          body: { text, percent, evidence: [] },
+          body: { ...body, evidence: files ?? [] },
         }),
       ),
   }),
-  action<{ readonly responsibilityId: string; readonly text: string }>({
+  action<WithEvidence & { readonly responsibilityId: string; readonly text: string }>({
     id: 'completeResponsibility',
     roles: ['responsible_unit'],
     offered: (subject) => ofMyUnit(subject, 'accepted', 'sent_back').length > 0,
     fields: (subject) => ({
       responsibilityId: choice('responsibility', ofMyUnit(subject, 'accepted', 'sent_back')),
       text: paragraph('done', { max: 5000 }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ responsibilityId, text }, subject, key) =>
+    send: ({ responsibilityId, text, evidence: files }, subject, key) =>
       answer(
         api.POST('/api/v1/outcomes/outcomes/{caseId}/responsibilities/{responsibilityId}/completion', {
           params: { path: { ...ofCase(subject), responsibilityId }, header: by(key) },
-          body: { text, evidence: [] },
+          body: { text, evidence: files ?? [] },
         }),
       ),
   }),
@@ -954,7 +972,7 @@ export const ACTIONS: readonly AnyAction[] = [
         }),
       ),
   }),
-  action<{ readonly responsibilityId: string; readonly lasting: boolean; readonly note?: string }>({
+  action<WithEvidence & { readonly responsibilityId: string; readonly lasting: boolean; readonly note?: string }>({
     id: 'checkLasting',
     roles: ['supervisor', 'member'],
     offered: (subject) => responsibilities(subject, 'verified').length > 0 && subject.evaluation !== null,
@@ -962,12 +980,13 @@ export const ACTIONS: readonly AnyAction[] = [
       responsibilityId: choice('responsibility', responsibilities(subject, 'verified').map(responsibilityOption)),
       lasting: yesNo('lasting'),
       note: paragraph('note', { optional: true, max: 5000 }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ responsibilityId, lasting, note }, subject, key) =>
+    send: ({ responsibilityId, evidence: files, ...body }, subject, key) =>
       answer(
         api.POST('/api/v1/outcomes/outcomes/{caseId}/responsibilities/{responsibilityId}/lasting-check', {
           params: { path: { ...ofCase(subject), responsibilityId }, header: by(key) },
-          body: { lasting, note, evidence: [] },
+          body: { ...body, evidence: files ?? [] },
         }),
       ),
   }),
@@ -1007,7 +1026,7 @@ export const ACTIONS: readonly AnyAction[] = [
     send: (body, subject, key) =>
       answer(api.POST('/api/v1/evaluation/evaluations/{caseId}/third-party', { params: { path: ofCase(subject), header: by(key) }, body })),
   }),
-  action<{ readonly process: number; readonly result: number; readonly openness: number; readonly text: string }>({
+  action<WithEvidence & { readonly process: number; readonly result: number; readonly openness: number; readonly text: string }>({
     id: 'assessCase',
     roles: ['evaluator'],
     offered: ({ evaluation, session }) =>
@@ -1017,8 +1036,9 @@ export const ACTIONS: readonly AnyAction[] = [
       result: count('assessedResult', { min: 0, max: 100 }),
       openness: count('assessedOpenness', { min: 0, max: 100 }),
       text: paragraph('assessment', { max: 20_000, rows: 5 }),
+      evidence: evidence({ optional: true }),
     }),
-    send: ({ process, result, openness, text }, subject, key) =>
+    send: ({ process, result, openness, text, evidence: files }, subject, key) =>
       answer(
         api.POST('/api/v1/evaluation/evaluations/{caseId}/assessment', {
           params: { path: ofCase(subject), header: by(key) },
@@ -1029,7 +1049,7 @@ export const ACTIONS: readonly AnyAction[] = [
               { code: 'openness', points: openness },
             ],
             text,
-            evidence: [],
+            evidence: files ?? [],
           },
         }),
       ),
