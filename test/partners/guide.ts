@@ -15,9 +15,10 @@ send in what people raise. Made by \`npm run docs:partners\`; a test holds it to
 | You want to | Use | Needs |
 |---|---|---|
 | try it in a minute | the [HTTP feed](#follow-the-feed) | nothing, not even a token |
-| be called when something happens | a [webhook](#receive-webhooks) | a public https address, a partner's token |
+| be called when something happens | a [webhook](#receive-webhooks) | a public https address, [a partner's token](#get-a-token) |
 | read at your own pace, much and fast | [Kafka](#read-from-kafka) | a login at the operator's brokers |
 | send in what people raise | [inbound concerns](#send-concerns), or [Open311](#open311) for software that has it | a partner's token or key |
+| know what an error means | [errors and limits](#errors-and-limits) | |
 
 The three ways out carry **the same events in the same order**. Each is published once, kept for ever and never changed: begin where you
 like, read again as often as you like. In production the address is your operator's; here it is \`http://127.0.0.1:8080\` (\`npm start\`).
@@ -43,6 +44,19 @@ like, read again as often as you like. In production the address is your operato
 [CloudEvents 1.0](https://cloudevents.io). In the feed and in webhooks as JSON, in Kafka as headers \`ce_…\` with the data as value.
 `;
 
+const token = (): string => `## Get a token
+
+Feed, schemas and this contract need none. Subscriptions and inbound concerns are asked for with \`Authorization: Bearer <token>\`.
+
+* **In production** your operator's OpenID Connect provider issues it, by the client credentials grant for software. The operator registers your organisation and gives your client these
+  claims: \`sub\` (a UUID), \`role\`: \`partner\`, \`organisation_id\`, \`jurisdiction_id\`. Ask for a new one when it expires; \`401\` says that it has.
+* **To try it** on \`npm start\`, sign in as a partner of the demonstration (the page \`/sign-in?role=partner\` does the same):
+
+${code('sh', quickStart('sign-in.sh'))}
+
+\`GET /api/v1/intake/me\` tells who a token is: your organisation's id is needed for Kafka. All routes are described at \`/api/docs\`.
+`;
+
 const ATTRIBUTES = `| attribute | says |
 |---|---|
 | \`id\` | the same event has the same, by whichever way and however often it comes |
@@ -65,15 +79,18 @@ const feed = (): string => `## Follow the feed
 
 | parameter | |
 |---|---|
-| \`after\` | sequence after which to go on; the header \`Next-After\` of the last answer, which also moves on where nothing was wanted |
-| \`types\` | comma-separated; all by default |
+| \`after\` | sequence after which to go on, \`0\` (the default) for the beginning: the header \`Next-After\` of the last answer, which also moves on where nothing was wanted |
+| \`types\` | comma-separated; all by default. One that there is none is refused |
 | \`district\` | id or division code of a place, with all that lies below it as of now |
 | \`theme\` | \`reform\`, \`livelihood\`, \`governance\`: then cases only |
 | \`limit\` | 1 to 500, 100 by default |
 | \`wait\` | seconds to hold the answer back while there is nothing, up to 25 |
 
 \`GET /public/v1/events/stream\` is the same as server-sent events: the id of each is its sequence, so that a browser's \`EventSource\` goes on by itself where it was.
-With a partner's token both also carry what is for that partner alone.
+A comment line every 15 s keeps it open; whoever takes nothing for a minute is let go. With a partner's token both also carry what is for that partner alone.
+
+An \`after\` that is no number is \`400 feed.after-invalid\`, one beyond the last event \`400 feed.after-beyond-end\` with the \`last\` there is: nothing would ever come of it. \`503 feed.too-many\`
+with \`Retry-After\` says that too many are waiting. A client's own time-out has to be longer than \`wait\`.
 
 In TypeScript (\`node\` 22.18 or later runs it as it is):
 
@@ -90,7 +107,7 @@ ${code('go', quickStart('follow_feed.go'))}
 ## Receive webhooks
 
 [Standard Webhooks](https://www.standardwebhooks.com): libraries for most languages check the signature. Subscribe with your partner's token
-(\`Idempotency-Key\` is any text that you use once; the same one again is the same subscription):
+(\`Idempotency-Key\` is any text of 8 to 100 characters that you use once; the same one again is the same subscription):
 
 ${code(
   'sh',
@@ -100,7 +117,18 @@ ${code(
 )}
 
 The answer holds \`secret\` (\`whsec_…\`, for the signature \`v1\`: HMAC-SHA256) and \`publicKey\` (\`whpk_…\`, for \`v1a\`: Ed25519, to check without holding a
-secret). Leave out \`types\`, \`jurisdictionIds\` or \`themes\` to get all. \`from\` may be \`beginning\` or an instant.
+secret): keep both, they are not shown again. Leave out \`types\`, \`jurisdictionIds\` or \`themes\` to get all; \`jurisdictionIds\` takes ids and division codes, each with all that lies below it, and a theme means cases
+only. \`from\` may be \`now\`, \`beginning\` or an instant with its offset. A partner has 20 subscriptions at most.
+
+What comes is a POST of one event, as [above](#the-shape-of-an-event), \`Content-Type: application/cloudevents+json; charset=utf-8\`, mostly below 10 KB, with
+
+| header | |
+|---|---|
+| \`webhook-id\` | the event's \`id\`: the same for every try |
+| \`webhook-timestamp\` | when this try was signed, seconds since 1970 |
+| \`webhook-signature\` | one or more, between spaces: \`v1,<base64>\` is HMAC-SHA256 of \`<webhook-id>.<webhook-timestamp>.<body>\` under the bytes of the secret (base64 after \`whsec_\`), \`v1a,<base64>\` is Ed25519 of the same (key: base64 after \`whpk_\`). Take the message if one of them fits |
+
+Check the body as it came, byte for byte, before anything parses it.
 
 ${code('ts', quickStart('receive-webhook.ts'))}
 
@@ -114,29 +142,34 @@ and in Python:
 
 ${code('python', quickStart('receive_webhook_v1a.py'))}
 
+and in Go:
+
+${code('go', quickStart('receive_webhook_v1a.go'))}
+
 **Keep your clock right.** A message is signed with the time at which it is sent, and libraries refuse one that is more than five minutes off. A message that you refuse for
 that comes again with a new time; when your answer's \`Date\` shows a clock that is wrong, the delivery log says so.
 
 The pages at \`/partners\` do for people what follows here for programs: subscriptions and how each does, the delivery log with every try, replay, and a test console.
 
-| You want to | \`POST /api/v1/partners/subscriptions/<id>/…\` |
+| You want to | \`POST /api/v1/partners/subscriptions/<id>/…\`, with token and \`Idempotency-Key\` as above |
 |---|---|
 | see a sample arrive, and what came of it | \`test\` \`{"type": "case.decided"}\`: the example of the type, with sequence 0; not published, not tried again. The answer holds what was sent, headers and all |
 | have everything again since an instant | \`replay\` \`{"from": "2026-03-01T00:00:00+08:00"}\` (or \`beginning\`): what was published since, under the same ids |
-| a new secret | \`secret\`: for 24 hours messages are signed with both |
-| change address or wishes | \`change\` |
+| a new secret, since one was lost or seen | \`secret\`: the answer holds the new \`secret\` and \`publicKey\`. For 24 hours messages are signed with both, the new one first: put it in place meanwhile |
+| change address or wishes | \`change\`, with the whole as when you subscribed, but for \`from\`: it counts from the next message on. What waits already is still sent |
 | pause and go on | \`disabling\`, \`enabling\`: what was published meanwhile is sent then |
 | end it | \`closing\` |
 
-\`GET …/<id>\` says how it does; \`GET …/<id>/deliveries\` lists what was sent with every try, its status and time (kept 30 days).
+\`GET …/subscriptions\` lists them, \`GET …/<id>\` says how one does; \`GET …/<id>/deliveries\` lists what was sent with every try, its status and time (kept 30 days).
 
-**When you don't answer.** Answer 2xx within 15 s and do the work afterwards. Redirects are not followed and count as failures. A message is tried again after 5 s, 30 s,
+**When you don't answer.** Taken is what you answer 2xx within 15 s, from the look-up of your name to the head of the answer; its body is not read. Do the work afterwards. Redirects are not followed and count as failures. A message is tried again after 5 s, 30 s,
 2 min, 10 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h and 24 h (each ± 20 %, or later if you send \`Retry-After\`, a day at most): some four and a half days, then it is
 given up, and a replay brings it again. After 5 failures in a row your endpoint rests for a minute, then twice as long each time up to an hour, and is asked with one
-message. **410** disables the subscription at once; five days without a single success do too. Other partners never wait for you, nor you for them: one message at a time per endpoint.
+message. **410** disables the subscription at once; five days without a single success do too. Other partners never wait for you, nor you for them: one message at a time per endpoint, so the sooner you answer the faster a replay goes; an endpoint that takes more than a
+second is served beside those that don't.
 
-**Which addresses.** Public https only. Names are resolved once and the connection goes to the address that was checked; addresses of private, local, shared and reserved networks are refused.
-\`WEBHOOKS_TO_LOOPBACK=on npm start\` lets a developer's own machine receive, over http, outside production.
+**Which addresses.** Public https only, with a certificate that the public authorities vouch for. Names are resolved once and the connection goes to the address that was checked; addresses of private, local, shared and reserved networks are refused.
+\`WEBHOOKS_TO_LOOPBACK=on npm start\` lets a developer's own machine receive, over http, outside production: start one of the programs above, subscribe with \`"url":"http://127.0.0.1:9000/"\`, and send it a \`test\`.
 
 ## Read from Kafka
 
@@ -161,7 +194,10 @@ ${code(
   -d '{"externalId":"GD202603020017","route":"hotline_12345","district":"320602001001","theme":"livelihood","title":"巷口路灯不亮","text":"来电反映巷口路灯坏了一周。"}'`,
 )}
 
-* \`externalId\` is yours. The same one is taken over once, however often and by whichever way it comes: send again without fear.
+* The answer is \`200\` with the \`id\` of the concern, the \`concernId\` of what you are told later.
+* \`externalId\` is yours, 200 characters at most. The same one is taken over once, however often and by whichever way it comes: after a time-out or a \`5xx\` send again without fear. **Other content under it is refused**
+  (\`409 inbound.other-content\`) and changes nothing: something new needs an id of its own.
+* \`externalId\`, \`district\`, \`title\` (200 characters) and \`text\` (20,000) are needed; a field that there is none is refused.
 * \`district\` is a place's id or division code and must lie in the jurisdiction of your token.
 * Don't send who called: there is no field for it. Numbers, addresses and the like in the text are masked before it is kept; the original stays with you.
 * \`route\` says how it came to you (\`hotline_12345\`, \`grid\`, \`command_centre\`, \`media\` …); \`workOrderNo\` and \`gridCode\` are kept with it.
@@ -171,13 +207,22 @@ You are told what becomes of it, by webhook, feed (with your token) or your own 
 \`concern.declined\`, and \`concern.answered\` for everything that its caller should hear. \`GET /api/v1/partners/inbound/concerns?externalId=…\` answers the last of them.
 
 **Over Kafka** write the same JSON into \`inbound.<your organisation's id>.v1\`. Nobody waits for an answer there: what can't be taken over comes back as \`concern.refused\` with the code; correct
-it and send it again. A message without a readable \`externalId\` can only be logged on our side.
+it and send it again, under the same id (a new one where the code is \`inbound.other-content\`). A message has 256 KiB at most. One without a readable \`externalId\` can only be logged on our side.
 
 ### Open311
 
 GeoReport v2 at \`/public/open311/v2\`: \`discovery\`, \`services\`, \`services/<service_code>\`, \`requests\` (POST, GET), \`requests/<id>\`, each \`.json\` or \`.xml\`.
 \`POST /api/v1/partners/api-keys\` \`{"name": "…"}\` makes the \`api_key\` (shown once). A client that has no place for a key when it reads is given the address
 \`https://<api_key>:@…/public/open311/v2\`.
+
+${code(
+  'sh',
+  `curl -X POST http://127.0.0.1:8080/public/open311/v2/requests.json -d api_key=$KEY -d service_code=livelihood -d jurisdiction_id=320602001001 \\
+  --data-urlencode 'description=巷口路灯不亮' --data-urlencode 'attribute[external_id]=GD202603020018'`,
+)}
+
+A form may come as \`application/x-www-form-urlencoded\` (256 KiB at most) or as \`multipart/form-data\` (100 KiB per text, 100 texts, 8 MiB per file, 5 files). **Files are not kept**: the request is taken over by its text,
+and \`service_notice\` in the answer says so. Keep pictures at your side and send their address as \`media_url\`. Errors are GeoReport's: \`[{"code": 400, "description": "missing or wrong: service_code"}]\`.
 
 | POST \`requests\` | is |
 |---|---|
@@ -199,7 +244,40 @@ GeoReport v2 at \`/public/open311/v2\`: \`discovery\`, \`services\`, \`services/
 | \`page_size\`, \`page\` | 1,000 at most |
 
 Names, phones, mail addresses and device ids that the form may hold are passed over. A request is \`open\` until it is handed on, declined, withdrawn, or its results are published.
-Files themselves are not taken.
+
+## Errors and limits
+
+Errors are problem details (RFC 9457, \`application/problem+json\`). Go by \`code\`, which stays; texts are for people, in the language of \`Accept-Language\` and always in both:
+
+${code(
+  'json',
+  JSON.stringify(
+    {
+      type: '…',
+      title: 'Bad request',
+      status: 400,
+      code: 'request.invalid',
+      detail: 'Some of what was sent is not right; see the list.',
+      requestId: '…',
+      zh: '提交的内容有误，请按下列提示修改。',
+      en: 'Some of what was sent is not right; see the list.',
+      errors: [{ path: '/title', code: 'too_small', zh: '…', en: '…' }],
+    },
+    null,
+    2,
+  ),
+)}
+
+| status | means | do |
+|---|---|---|
+| 400, 404, 413, 415, 422 | the request is wrong | correct it; the same again is refused again |
+| 401 | no token, or one that has expired | get a new one |
+| 403 | not yours: another's subscription, a place outside your jurisdiction | ask your operator |
+| 409 | not possible as things stand | read \`code\` |
+| 429, 502, 503, 504, no answer | just now | again after \`Retry-After\`, or after 1 s, 2 s, 4 s … up to a minute, some more or less by chance; with the same \`Idempotency-Key\` nothing is done twice |
+
+\`Idempotency-Key\` goes with every POST below \`/api\`: 8 to 100 visible ASCII characters, used for one request and its repetitions. JSON is UTF-8, 1 MiB at most. An answer comes within 30 s.
+The software counts no requests; an operator's proxy may, with \`429\`. Name the \`requestId\` when you ask your operator. All clocks are UTC or carry an offset.
 `;
 
 const lines = (definition: PublicEventDefinition): string =>
@@ -258,6 +336,7 @@ export const guide = (): string =>
     example(),
     '',
     ATTRIBUTES,
+    token(),
     feed(),
     `## Catalogue\n\nRelease ${PUBLIC_CONTRACT}, ${publicEvents.length} types. Codes in examples stand for lists that may grow; the schemas name what they hold today.\n`,
     publicEvents.map(lines).join('\n\n'),

@@ -21,18 +21,21 @@ const SOURCES = resolve('test/partners/quick-starts');
 const BUILT = resolve('dist/test/partners/quick-starts');
 
 let suite: TestSuite;
+let cast: Cast;
 let place: Neighbourhood;
 let partner: PartnerClient;
 const running: ChildProcess[] = [];
 
-const goMissing = (): boolean => {
+const isMissing = (command: string, argument: string): boolean => {
   try {
-    execFileSync('go', ['version'], { stdio: 'ignore', timeout: 20_000 });
+    execFileSync(command, [argument], { stdio: 'ignore', timeout: 20_000 });
     return false;
   } catch {
     return process.env['CI'] !== 'true';
   }
 };
+const goMissing = (): boolean => isMissing('go', 'version');
+const jqMissing = (): boolean => isMissing('jq', '--version');
 
 const run = (command: string, args: readonly string[], environment: Record<string, string>): { readonly lines: string[] } => {
   const lines: string[] = [];
@@ -71,7 +74,7 @@ const somethingHappens = async (): Promise<void> => {
 
 beforeAll(async () => {
   suite = await startSuite({ bus: 'log-tail', only: ['gateway', 'intake', 'partners'], environment: { WEBHOOKS_TO_LOOPBACK: 'on' } });
-  const cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
+  cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
   place = await settleNeighbourhood(cast);
   partner = await PartnerClient.registered(suite, cast.operator, place.county, '示范区融媒体中心');
   await openTheRoom(place);
@@ -105,7 +108,13 @@ const receivesWebhooks = async (command: string, args: readonly string[]): Promi
     url,
   });
   const { lines } = run(command, args, { PORT: String(port), WEBHOOK_SECRET: body.secret, WEBHOOK_PUBLIC_KEY: body.publicKey });
-  await until('the program listens', () => lines.includes('ready'));
+  await until('the program listens', async () => {
+    if (!lines.includes('ready')) return false;
+    return fetch(url, { method: 'POST', body: '', signal: AbortSignal.timeout(5_000) }).then(
+      () => true,
+      () => false,
+    );
+  });
   await somethingHappens();
   await until('the program takes the message', () => lines.some((line) => line.includes(` room/${place.roomId}`)));
   expect(lines).toEqual(['ready', `room.${suspended ? 'suspended' : 'resumed'} room/${place.roomId}`]);
@@ -118,6 +127,29 @@ const receivesWebhooks = async (command: string, args: readonly string[]): Promi
   expect(forged.status).toBe(401);
   await partner.post(`/api/v1/partners/subscriptions/${body.id}/closing`);
 };
+
+(jqMissing() ? describe.skip : describe)('signing in for a try (skipped where there is no jq)', () => {
+  it('gives a token of a partner', async () => {
+    const joined = await cast.joins('对接员', place.county, {
+      role: 'partner',
+      organisationId: partner.principal.organisationId!,
+      jurisdictionId: place.county,
+    });
+    await until('the person can sign in', async () => {
+      const { items } = await cast.operator.sees<{ items: unknown[] }>('intake/sign-in/people?role=partner');
+      return items.length > 0;
+    });
+    const script = `. ${join(SOURCES, 'sign-in.sh')} && curl -fsS "$SHANGLIANG_URL/api/v1/intake/me" -H "Authorization: Bearer $TOKEN"`;
+    const answer = execFileSync('sh', ['-c', script], {
+      encoding: 'utf8',
+      timeout: 30_000,
+      env: { ...process.env, SHANGLIANG_URL: suite.url },
+    });
+    expect(JSON.parse(answer)).toMatchObject({
+      principal: { personId: joined.principal!.personId, role: 'partner', organisationId: partner.principal.organisationId },
+    });
+  });
+});
 
 describe('the quick starts in TypeScript', () => {
   it('follow the feed', () => followsTheFeed(process.execPath, [join(BUILT, 'follow-feed.js')]));
@@ -155,16 +187,18 @@ print(json.dumps([[e.get_id(), e.get_type(), e.get_time().isoformat(), e.get_ext
   });
 });
 
-(goMissing() ? describe.skip : describe)('the quick start in Go (skipped where there is no Go)', () => {
-  it('follows the feed', async () => {
+(goMissing() ? describe.skip : describe)('the quick starts in Go (skipped where there is no Go)', () => {
+  const built = async (name: string, work: (program: string) => Promise<void>): Promise<void> => {
     const folder = await mkdtemp(join(tmpdir(), 'shangliang-quick-start-go-'));
     try {
-      const program = join(folder, 'follow_feed');
-      execFileSync('go', ['build', '-o', program, join(SOURCES, 'follow_feed.go')], { stdio: 'pipe', timeout: 2 * MINUTES });
-      await followsTheFeed(program, []);
+      const program = join(folder, name);
+      execFileSync('go', ['build', '-o', program, join(SOURCES, `${name}.go`)], { stdio: 'pipe', timeout: 2 * MINUTES });
+      await work(program);
       await stopAll();
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  });
+  };
+  it('follow the feed', () => built('follow_feed', (program) => followsTheFeed(program, [])));
+  it('receive webhooks, checked with the public key', () => built('receive_webhook_v1a', (program) => receivesWebhooks(program, [])));
 });
