@@ -4,6 +4,7 @@ import { openLogTailBus, partitionOf, silentBusLog, TOPICS } from '#libs/bus';
 import { connectKafka, ensureTopics, groupOf, MAX_RECORD_BYTES } from '#libs/bus/kafka';
 import { Counted, Ignored, NumberedAppends, numberedEvent, tallyStream, voiceStream } from '#libs/bus/testing';
 import { createCatalogue, defineEvent, defineStream, type Catalogue } from '#libs/event-sourcing';
+import { LogMismatch, type EventStore } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { describeWithKafka } from '../support/describe-with.js';
 import { eventually } from './eventually.js';
@@ -365,6 +366,28 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       expect(line).toMatchObject({ level: 'error', position: '6', eventId: numberedEvent('tally-1', 5).eventId });
       expect(await stops()).toBe(before + 1);
       expect((await trial.rows()).get('tally-1')).toBe(5);
+    });
+
+    it('has nothing taken from Kafka when the address leads to another log altogether', async () => {
+      await trial.begin();
+      let replaced = false;
+      const head = async (): Promise<bigint> => {
+        if (replaced) throw new LogMismatch('the database holds log B, this store was opened on log A');
+        return trial.store.head();
+      };
+      const lost = await trial.start({
+        bus: trial.openBus({ store: Object.create(trial.store, { head: { value: head } }) as EventStore }),
+      });
+      await trial.joined();
+      replaced = true;
+      const before = await stops();
+      await trial.appends.append('tally-1', 3);
+      await eventually(() => expect(lost.failures).toMatchObject([{ consumer: groupOf(SERVICE), error: { name: 'LogMismatch' } }]));
+      expect(trial.told('nothing more is taken from Kafka')).toMatchObject([
+        { level: 'error', eventId: numberedEvent('tally-1', 0).eventId, error: expect.stringMatching(/holds log B/) },
+      ]);
+      expect(await stops()).toBe(before + 1);
+      expect(await trial.rows()).toEqual(new Map());
     });
 
     it('has nothing more sent by the relay', async () => {

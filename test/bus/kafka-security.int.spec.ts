@@ -23,9 +23,11 @@ import { SERVICES } from '#libs/configuration';
 import { inboundTopicOf, partnerTopicOf, PUBLIC_SERVICES, publicTopicOf } from '#libs/contracts';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { createLogger } from '#libs/observability';
+import { recordingLogger } from '#libs/observability/testing';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { ServiceHandlers } from '#libs/projections';
+import { InboundConsumer } from '../../apps/partners/src/kafka/inbound-consumer.js';
 import { ensureNamedTopics } from '../../apps/partners/src/kafka/named-topics.js';
 import { Relay } from '../../apps/relay/src/relay.js';
 import { relayTablesSql, RelayTables } from '../../apps/relay/src/relay-tables.js';
@@ -38,7 +40,9 @@ import { createTallySchema, tallyProjection, tallyRows } from './tally.js';
 
 const HOTLINE = '0198d3a1-4c5e-7b21-9f10-5a6b7c8d9e0f';
 const GRID = '0198d3a1-4c5e-7b21-9f10-5a6b7c8d9e1f';
-const LOGINS_HERE = ['relay', 'intake', 'audit', 'outcomes', 'partners', partnerLogin(HOTLINE), partnerLogin(GRID)];
+/** Signs in for `partners` before an administrator has written its rules. */
+const WOULD_HEAR = 'evaluation';
+const LOGINS_HERE = ['relay', 'intake', 'audit', 'outcomes', 'partners', WOULD_HEAR, partnerLogin(HOTLINE), partnerLogin(GRID)];
 /** Its rules are written only later on. */
 const LATECOMER = 'outcomes';
 
@@ -234,6 +238,40 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     },
     40_000,
   );
+
+  it('has the partners’ service say so when it may not hear partners, and hear them once it may', async () => {
+    await pool.query(`CREATE TABLE directory_organisations (id uuid, jurisdiction_id uuid, kinds text[])`);
+    await pool.query(`INSERT INTO directory_organisations VALUES ($1, $1, '{partner}')`, [HOTLINE]);
+    const { logger: log, lines } = recordingLogger();
+    const heard: unknown[] = [];
+    const inbound = new InboundConsumer({
+      pool,
+      connection: as(WOULD_HEAR),
+      log,
+      execute: async (command) => heard.push(command),
+      districtId: async () => HOTLINE,
+    });
+    const before = await refused('partners-inbound');
+    inbound.start();
+    try {
+      await eventually(() => expect(inbound.refusedBy?.message).toMatch(/not authorized/i));
+      expect(await refused('partners-inbound')).toBe(before + 1);
+      expect(lines.filter(({ msg }) => msg === 'Kafka refuses this service: its login or its ACLs are wrong')).toMatchObject([
+        { level: 'error', groupId: INBOUND_GROUP, error: expect.stringMatching(/not authorized/i) },
+      ]);
+      await write(partnerLogin(HOTLINE), inboundTopicOf(HOTLINE), JSON.stringify({ externalId: 'held-up' }));
+      const rules = processesAccess().filter(({ login }) => login === 'partners');
+      await applyAcls(
+        asOperator(),
+        rules.map((rule) => ({ ...rule, login: WOULD_HEAR })),
+        new Lines(),
+      );
+      await eventually(() => expect(heard).toContainEqual(expect.objectContaining({ externalId: 'held-up' })), 30_000);
+      await eventually(() => expect(inbound.refusedBy).toBeNull());
+    } finally {
+      await inbound.close();
+    }
+  }, 90_000);
 
   it('lets no login write rules that the operator has not let', async () => {
     await expect(applyAcls(as('intake'), partnerAccess(HOTLINE), new Lines())).rejects.toThrow(/authoriz/i);

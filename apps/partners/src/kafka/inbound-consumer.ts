@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Consumer } from 'kafkajs';
+import type { EachBatchPayload } from 'kafkajs';
 import type pg from 'pg';
 import { Counter } from 'prom-client';
-import type { KafkaConnection } from '#libs/bus/kafka';
+import type { KafkaConnection, KeptConsumer } from '#libs/bus/kafka';
 import { inboundTopicOf } from '#libs/contracts';
 import type { Logger } from '#libs/observability';
 import { systemOf, takeInboundMessage, type InboundDoor } from '../inbound/take-inbound-message.js';
@@ -35,6 +35,7 @@ interface Sender {
 export class InboundConsumer {
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private kept: KeptConsumer | null = null;
 
   constructor(private readonly options: InboundConsumerOptions) {}
 
@@ -45,6 +46,11 @@ export class InboundConsumer {
   async close(): Promise<void> {
     this.stop.abort();
     await this.running;
+  }
+
+  /** Why Kafka lets nobody hear partners, as long as it does not; tried again all the same. */
+  get refusedBy(): Error | null {
+    return this.kept?.refusedBy ?? null;
   }
 
   private async run(): Promise<void> {
@@ -72,66 +78,61 @@ export class InboundConsumer {
     return rows;
   }
 
-  /** Until there are other senders, the consumer fails, or the service stops. */
+  /** Until there are other senders, or the service stops. */
   private async consume(senders: readonly Sender[]): Promise<void> {
     const { connection, log } = this.options;
     const byTopic = new Map(senders.map((sender) => [inboundTopicOf(sender.id), sender]));
-    await ensureNamedTopics(connection, [...byTopic.keys()], log);
-    const { connectKafka, INBOUND_GROUP } = await import('#libs/bus/kafka');
-    const consumer = connectKafka(connection, 'partners-inbound', log).consumer({
+    const { INBOUND_GROUP, KeptConsumer } = await import('#libs/bus/kafka');
+    this.kept = new KeptConsumer({
+      connection,
+      clientId: 'partners-inbound',
       groupId: INBOUND_GROUP,
-      maxWaitTimeInMs: 300,
-      sessionTimeout: 15_000,
+      log,
+      topics: async () => {
+        await ensureNamedTopics(connection, [...byTopic.keys()], log);
+        return [...byTopic.keys()];
+      },
+      run: {},
+      eachBatch: (payload) => this.take(payload, byTopic),
     });
     const over = new AbortController();
-    let crashed: Error | null = null;
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      crashed = payload.error;
-      over.abort();
-    });
+    const signal = AbortSignal.any([this.stop.signal, over.signal]);
+    const reading = this.kept.run(signal);
     try {
-      await consumer.connect();
-      await consumer.subscribe({ topics: [...byTopic.keys()], fromBeginning: true });
-      await this.readFrom(consumer, byTopic);
-      const signal = AbortSignal.any([this.stop.signal, over.signal]);
       while (!signal.aborted) {
         await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
-        if (!signal.aborted && (await this.senders()).some(({ id }) => !byTopic.has(inboundTopicOf(id)))) break;
+        if (!signal.aborted && (await this.senders()).some(({ id }) => !byTopic.has(inboundTopicOf(id)))) over.abort();
       }
     } finally {
-      await consumer.disconnect().catch((error: unknown) => log.warn({ err: error }, 'the inbound consumer did not disconnect in order'));
+      over.abort();
+      await reading;
     }
-    // Nothing narrows what a listener sets.
-    const failure = crashed as Error | null;
-    if (failure) throw failure;
   }
 
-  private async readFrom(consumer: Consumer, byTopic: ReadonlyMap<string, Sender>): Promise<void> {
-    await consumer.run({
-      eachBatchAutoResolve: false,
-      eachBatch: async ({ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale }) => {
-        const sender = byTopic.get(batch.topic);
-        if (!sender) throw new Error(`topic ${batch.topic} belongs to no partner`);
-        for (const message of batch.messages) {
-          if (!isRunning() || isStale() || this.stop.signal.aborted) return;
-          const outcome = await takeInboundMessage(
-            message.value ?? Buffer.alloc(0),
-            systemOf(sender.id, sender.jurisdictionId),
-            'kafka',
-            this.options,
-            new Date(),
-          );
-          messages.inc({ outcome });
-          if (outcome === 'unreadable')
-            this.options.log.error(
-              { topic: batch.topic, partition: batch.partition, offset: message.offset },
-              'an inbound message names no externalId that could be read: passed over, nobody can be told',
-            );
-          resolveOffset(message.offset);
-          await commitOffsetsIfNecessary();
-          await heartbeat();
-        }
-      },
-    });
+  private async take(payload: EachBatchPayload, byTopic: ReadonlyMap<string, Sender>): Promise<void> {
+    const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, uncommittedOffsets, isRunning, isStale } = payload;
+    const { topic, partition } = batch;
+    const sender = byTopic.get(topic);
+    if (!sender) throw new Error(`topic ${topic} belongs to no partner`);
+    for (const { value, offset } of batch.messages) {
+      if (!isRunning() || isStale() || this.stop.signal.aborted) return;
+      try {
+        await this.takeOne(value, sender, { topic, partition, offset });
+      } catch (error) {
+        this.options.log.error({ topic, partition, offset, err: error }, 'an inbound message could not be taken; it comes again');
+        throw error;
+      }
+      resolveOffset(offset);
+      await commitOffsetsIfNecessary(uncommittedOffsets());
+      await heartbeat();
+    }
+  }
+
+  private async takeOne(value: Buffer | null, sender: Sender, at: { topic: string; partition: number; offset: string }): Promise<void> {
+    const system = systemOf(sender.id, sender.jurisdictionId);
+    const outcome = await takeInboundMessage(value ?? Buffer.alloc(0), system, 'kafka', this.options, new Date());
+    messages.inc({ outcome });
+    if (outcome === 'unreadable')
+      this.options.log.error(at, 'an inbound message names no externalId that could be read: passed over, nobody can be told');
   }
 }

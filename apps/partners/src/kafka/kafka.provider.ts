@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import { Commands } from '#libs/command-handling';
-import { LOGGER } from '#libs/http';
+import { LOGGER, Readiness } from '#libs/http';
 import type { Logger } from '#libs/observability';
 import { CONFIGURATION, POOL, type ServiceConfiguration } from '#libs/service';
 import { WantedEvents } from '../feed/wanted-query.js';
@@ -22,6 +22,7 @@ export class KafkaDoor implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly webhooks: Webhooks,
     private readonly commands: Commands,
     private readonly places: WantedEvents,
+    private readonly readiness: Readiness,
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIGURATION) private readonly configuration: ServiceConfiguration,
     @Inject(LOGGER) private readonly log: Logger,
@@ -47,8 +48,12 @@ export class KafkaDoor implements OnApplicationBootstrap, OnModuleDestroy {
       execute: (command, request) => this.commands.execute(command, request),
       districtId: (district) => this.places.districtId(district),
     });
+    const { inbound } = this;
+    this.readiness.add('inbound topics', async () => {
+      if (inbound.refusedBy) throw inbound.refusedBy;
+    });
     this.publisher.start();
-    this.inbound.start();
+    inbound.start();
   }
 
   async onModuleDestroy(): Promise<void> {

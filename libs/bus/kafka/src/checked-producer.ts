@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Partitioners, type Message, type Producer } from 'kafkajs';
 import { Counter } from 'prom-client';
 import type { BusLog } from '../../src/bus-log.js';
-import { connectKafka, isRefusal, refusals, type KafkaConnection } from './kafka-connection.js';
+import { connectKafka, refusalIn, refusals, type KafkaConnection } from './kafka-connection.js';
 import type { OutgoingRecord } from './record-framing.js';
 
 const repeats = new Counter({
@@ -66,7 +66,7 @@ export class CheckedProducer {
         this.noteRefusal(error);
         const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
         if (message !== told || attempt % 20 === 19)
-          this.log[isRefusal(error) ? 'error' : 'warn'](
+          this.log[this.refused ? 'error' : 'warn'](
             { attempt, records: records.length, firstEventId: records[0]?.headers['ce_id'], error: message },
             'batch not acknowledged by every partition; sending it again',
           );
@@ -86,7 +86,7 @@ export class CheckedProducer {
   }
 
   private noteRefusal(error: unknown): void {
-    const refusal = isRefusal(error) ? (error as Error) : null;
+    const refusal = refusalIn(error);
     if (refusal && !this.refused) refusals.inc({ client: this.clientId });
     this.refused = refusal;
   }

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { Counter, Gauge } from 'prom-client';
 import { LogMismatch } from '#libs/event-store';
-import { TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } from '../../src/bus.js';
+import { PARTITIONS, TOPICS, type Bus, type BusConsumer, type BusFailure, type Delivery } from '../../src/bus.js';
 import { silentBusLog, type BusLog } from '../../src/bus-log.js';
 import { Lane, type LaneStore } from '../../src/lane.js';
 import { LATE, orLate } from '../../src/or-late.js';
 import { countStop } from '../../src/stops.js';
 import { isUnavailable } from '../../src/transient-failure.js';
-import { connectKafka, isRefusal, refusals, type KafkaConnection } from './kafka-connection.js';
+import type { KafkaConnection } from './kafka-connection.js';
+import { HEARTBEAT_MS, KeptConsumer } from './kept-consumer.js';
 import { fromRecord, MalformedRecord } from './record-framing.js';
 
 export interface KafkaBusOptions extends KafkaConnection {
@@ -26,19 +27,11 @@ export interface KafkaBusOptions extends KafkaConnection {
   readonly silentForMs?: number;
 }
 
-const COMMIT_EVERY_MS = 1_000;
-const HEARTBEAT_MS = 1_000;
-/** kafkajs can lose its fetch loop without an error (see docs/messaging.md); silent for so long it is started again. */
-const SILENT_FOR_MS = 45_000;
-/** kafkajs times its heartbeats by the clock on the wall: set back, a member sends none until the clock has come as far again. */
-const CLOCK_SET_BACK_MS = 3 * HEARTBEAT_MS;
-
 const malformed = new Counter({
   name: 'bus_malformed_records_total',
   help: 'Records in the topics that no relay has written',
   labelNames: ['topic'],
 });
-const restarts = new Counter({ name: 'bus_consumer_restarts_total', help: 'Times the Kafka consumer had to be started afresh' });
 const lag = new Gauge({ name: 'bus_lag_records', help: 'Records of a partition not yet fetched', labelNames: ['topic', 'partition'] });
 
 /** The bus between machines: one consumer group per service feeds all handlers of the process. */
@@ -64,12 +57,12 @@ class KafkaBus implements Bus {
   private readonly listeners: ((failure: BusFailure) => void)[] = [];
   private readonly log: BusLog;
   private readonly stop = new AbortController();
-  private consumer: Consumer | null = null;
+  /** Stopped, or halted. */
+  private readonly over = new AbortController();
+  private readonly kept: KeptConsumer;
   private running: Promise<void> | null = null;
   /** Settled by every lane, not yet committed. */
   private readonly handled = new Map<string, Handled>();
-  private heardAt = performance.now();
-  private batchesUnderWay = 0;
   private knownHead = 0n;
   /** Where the log ended when the first handler came; null before that. */
   private attachedAt: bigint | null = null;
@@ -77,18 +70,41 @@ class KafkaBus implements Bus {
   private readonly compared = new Set<string>();
   private askingForHead: Promise<bigint> | null = null;
   private halted: BusFailure | null = null;
-  /** Kafka lets this service not in, or not read: tried again, but a person has to look. */
-  private refused: BusFailure | null = null;
 
   private readonly groupId: string;
 
   constructor(private readonly options: KafkaBusOptions) {
     this.groupId = groupOf(options.service);
     this.log = options.log ?? silentBusLog;
+    this.kept = new KeptConsumer({
+      ...options,
+      connection: options,
+      clientId: options.service,
+      groupId: this.groupId,
+      log: this.log,
+      topics: async () => Object.values(TOPICS),
+      // All partitions of one fetch are handed on together, so that a handler applies them in one transaction.
+      run: { partitionsConsumedConcurrently: Object.keys(TOPICS).length * PARTITIONS },
+      eachBatch: (payload) => this.take(payload),
+      onFresh: () => {
+        this.handled.clear();
+        this.compared.clear();
+      },
+      onJoin: (partitions) => {
+        for (const key of this.handled.keys()) if (!partitions.has(key)) this.handled.delete(key);
+      },
+      commit: (consumer) => this.commit(consumer),
+      onRefused: (error) => this.tell(this.asFailure(error)),
+    });
   }
 
   get failures(): readonly BusFailure[] {
-    return [...(this.halted ? [this.halted] : []), ...(this.refused ? [this.refused] : []), ...this.lanes.flatMap((lane) => lane.failures)];
+    const { refusedBy } = this.kept;
+    return [
+      ...(this.halted ? [this.halted] : []),
+      ...(refusedBy ? [this.asFailure(refusedBy)] : []),
+      ...this.lanes.flatMap((lane) => lane.failures),
+    ];
   }
 
   onFailure(listener: (failure: BusFailure) => void): void {
@@ -101,11 +117,12 @@ class KafkaBus implements Bus {
     this.attachedAt ??= await this.options.store.head();
     await lane.start();
     this.lanes.push(lane);
-    this.running ??= this.run();
+    this.running ??= this.kept.run(this.over.signal);
   }
 
   async close(): Promise<void> {
     this.stop.abort();
+    this.over.abort();
     const within = this.options.closeWithinMs ?? 8_000;
     // The lanes first: what kafkajs waits for is what they are applying.
     await Promise.all(this.lanes.map((lane) => lane.close(within)));
@@ -116,135 +133,8 @@ class KafkaBus implements Bus {
     for (const listener of this.listeners) listener(failure);
   }
 
-  /** Keeps one kafkajs consumer going; a new one takes over when it has died or fallen silent. */
-  private async run(): Promise<void> {
-    for (let attempt = 0; !this.stop.signal.aborted; attempt++) {
-      const died = new AbortController();
-      try {
-        const consumer = await this.startConsumer(died);
-        attempt = 0;
-        await this.watch(consumer, died.signal);
-      } catch (error) {
-        this.noteRefusal(error);
-        this.log.warn({ attempt, groupId: this.groupId, error: String(error) }, 'Kafka can not be consumed; trying again');
-      }
-      await this.stopConsumer();
-      if (this.stop.signal.aborted || this.halted) return;
-      restarts.inc();
-      await sleep(Math.min(10_000, 200 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, {
-        signal: this.stop.signal,
-      }).catch(() => undefined);
-    }
-  }
-
-  private async startConsumer(died: AbortController): Promise<Consumer> {
-    const sessionTimeout = this.options.sessionTimeoutMs ?? 15_000;
-    const consumer = connectKafka(this.options, this.options.service, this.heardFromKafka()).consumer({
-      groupId: this.groupId,
-      allowAutoTopicCreation: false,
-      sessionTimeout,
-      rebalanceTimeout: sessionTimeout,
-      heartbeatInterval: HEARTBEAT_MS,
-      // Short, so that disconnecting does not wait for a long poll.
-      maxWaitTimeInMs: 200,
-      metadataMaxAge: 30_000,
-      retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 2_000, restartOnFailure: () => Promise.resolve(false) },
-    });
-    this.consumer = consumer;
-    this.handled.clear();
-    this.compared.clear();
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.noteRefusal(payload.error);
-      this.log.warn({ groupId: payload.groupId, error: payload.error.message }, 'the Kafka consumer has stopped');
-      died.abort();
-    });
-    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      this.heardAt = performance.now();
-      const kept = new Set(
-        Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)),
-      );
-      for (const key of this.handled.keys()) if (!kept.has(key)) this.handled.delete(key);
-      this.log.info({ groupId: payload.groupId, partitions: kept.size, tookMs: payload.duration }, 'joined the group');
-    });
-    consumer.on(consumer.events.FETCH, () => {
-      this.heardAt = performance.now();
-      this.refused = null;
-    });
-    await consumer.connect();
-    await consumer.subscribe({ topics: Object.values(TOPICS), fromBeginning: true });
-    this.heardAt = performance.now();
-    await consumer.run({
-      autoCommit: false,
-      eachBatchAutoResolve: false,
-      // All partitions of one fetch are handed on together, so that a handler applies them in one transaction.
-      partitionsConsumedConcurrently: Object.keys(TOPICS).length * 48,
-      eachBatch: (payload) => this.take(payload),
-    });
-    return consumer;
-  }
-
-  /** NOTE: why no coordinator was found (group not allowed) stands in kafkajs's log only; the error it throws has lost it. */
-  private heardFromKafka(): BusLog {
-    return {
-      info: (fields, message) => this.log.info(fields, message),
-      warn: (fields, message) => this.log.warn(fields, message),
-      error: (fields: { error?: unknown }, message) => {
-        if (typeof fields.error === 'string') this.noteRefusal(new Error(fields.error));
-        this.log.error(fields, message);
-      },
-    };
-  }
-
-  private noteRefusal(error: unknown): void {
-    if (!isRefusal(error)) return;
-    const failure = { consumer: this.groupId, error: error instanceof Error ? error : new Error(String(error)), partition: null };
-    if (!this.refused) {
-      refusals.inc({ client: this.options.service });
-      this.log.error(
-        { groupId: this.groupId, error: failure.error.message },
-        'Kafka refuses this service: its login or its ACLs are wrong',
-      );
-      this.tell(failure);
-    }
-    this.refused = failure;
-  }
-
-  /** Commits what is applied; returns when the consumer has died, fallen silent, or the bus is closed. */
-  private async watch(consumer: Consumer, died: AbortSignal): Promise<void> {
-    const either = AbortSignal.any([died, this.stop.signal]);
-    let clock = Date.now() - performance.now();
-    while (!either.aborted) {
-      await sleep(COMMIT_EVERY_MS, undefined, { signal: either }).catch(() => undefined);
-      if (either.aborted || this.halted) return;
-      await this.commit(consumer);
-      const setBackMs = clock - (clock = Date.now() - performance.now());
-      if (setBackMs > CLOCK_SET_BACK_MS) {
-        this.log.warn({ groupId: this.groupId, byMs: Math.round(setBackMs) }, 'the clock was set back; starting the Kafka consumer afresh');
-        return;
-      }
-      if (this.batchesUnderWay === 0 && performance.now() - this.heardAt > (this.options.silentForMs ?? SILENT_FOR_MS)) {
-        this.log.warn({ groupId: this.groupId }, 'the Kafka consumer has fallen silent; starting it afresh');
-        return;
-      }
-    }
-  }
-
-  private async stopConsumer(): Promise<void> {
-    const { consumer } = this;
-    this.consumer = null;
-    if (!consumer) return;
-    await this.commit(consumer);
-    // kafkajs waits without end for a batch under way; the lanes have let theirs go, and the group drops a silent member by itself.
-    const deadline = sleep(this.options.closeWithinMs ?? 8_000, 'late' as const, { ref: false });
-    const done = consumer.disconnect().then(
-      () => 'done' as const,
-      (error: unknown) => {
-        this.log.warn({ error: String(error) }, 'the Kafka consumer did not disconnect in order');
-        return 'done' as const;
-      },
-    );
-    if ((await Promise.race([done, deadline])) === 'late')
-      this.log.warn({ groupId: this.groupId }, 'the Kafka consumer took too long to disconnect');
+  private asFailure(error: Error): BusFailure {
+    return { consumer: this.groupId, error, partition: null };
   }
 
   /**
@@ -267,23 +157,17 @@ class KafkaBus implements Bus {
   }
 
   private async take({ batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload): Promise<void> {
-    this.batchesUnderWay++;
     const key = `${batch.topic}/${batch.partition}`;
     lag.set({ topic: batch.topic, partition: batch.partition }, Number(batch.offsetLag()));
-    try {
-      for (const { logId, deliveries } of this.read(batch)) {
-        if (!isRunning() || isStale() || this.stop.signal.aborted || this.halted) return;
-        if (!(await this.isOfThisHistory(key, deliveries, heartbeat))) return;
-        const stretch = { kind: 'partitions' as const, logId, deliveries };
-        await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently(stretch))));
-      }
-      if (!isRunning() || isStale() || this.stop.signal.aborted) return;
-      resolveOffset(batch.lastOffset());
-      this.handled.set(key, { topic: batch.topic, partition: batch.partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
-    } finally {
-      this.batchesUnderWay--;
-      this.heardAt = performance.now();
+    for (const { logId, deliveries } of this.read(batch)) {
+      if (!isRunning() || isStale() || this.over.signal.aborted) return;
+      if (!(await this.isOfThisHistory(key, deliveries, heartbeat))) return;
+      const stretch = { kind: 'partitions' as const, logId, deliveries };
+      await this.beating(heartbeat, Promise.all(this.lanes.map((lane) => lane.pushPatiently(stretch))));
     }
+    if (!isRunning() || isStale() || this.stop.signal.aborted) return;
+    resolveOffset(batch.lastOffset());
+    this.handled.set(key, { topic: batch.topic, partition: batch.partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
   }
 
   /**
@@ -293,14 +177,15 @@ class KafkaBus implements Bus {
    * partition is enough: what was sent before the backup was restored stands before what was sent after.
    */
   private async isOfThisHistory(key: string, deliveries: readonly Delivery[], heartbeat: () => Promise<void>): Promise<boolean> {
-    while (!this.stop.signal.aborted && !this.halted) {
+    while (!this.over.signal.aborted) {
       try {
         const difference = (await this.aheadOfLog(deliveries)) ?? (await this.unlikeLog(key, deliveries));
         if (difference === null) return true;
         this.halt(difference.delivery, difference.says);
       } catch (error) {
-        if (!isUnavailable(error)) throw error;
-        await sleep(HEARTBEAT_MS / 2, undefined, { signal: this.stop.signal }).catch(() => undefined);
+        if (error instanceof LogMismatch) this.halt(deliveries[0]!, error.message);
+        else if (!isUnavailable(error)) throw error;
+        await sleep(HEARTBEAT_MS / 2, undefined, { signal: this.over.signal }).catch(() => undefined);
         await heartbeat();
       }
     }
@@ -335,7 +220,8 @@ class KafkaBus implements Bus {
   private halt({ carrier, partition, position, event }: Delivery, says: string): void {
     if (this.halted) return;
     const error = new LogMismatch(`${says}: it was restored from a backup, or the topics belong to another one`);
-    this.halted = { consumer: this.groupId, error, partition: null };
+    this.halted = this.asFailure(error);
+    this.over.abort();
     countStop(this.groupId, error);
     this.log.error(
       { groupId: this.groupId, carrier, partition, position: String(position), eventId: event?.eventId ?? null, error: error.message },

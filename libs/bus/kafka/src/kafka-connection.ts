@@ -19,9 +19,17 @@ export interface KafkaConnection {
 const PASSING =
   /coordinator is (loading|not available)|not the coordinator|rebalanc|does not host this topic-partition|leadership election|no leader for this topic-partition|not the leader|Connection (timeout|error)|Closed connection|request timed out|Request .* timed out/i;
 
-/** Whether Kafka knows who asks, or would have to, and says no: no retry helps. */
-export const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && /authoriz|authenticat|SASL/i.test(`${error.name} ${error.message}`);
+/** kafkajs gathers what went wrong with several topics under a sentence that says nothing. */
+const partsOf = (error: unknown): readonly unknown[] => {
+  const parts = typeof error === 'object' && error !== null && 'errors' in error ? error.errors : null;
+  return Array.isArray(parts) ? parts : [];
+};
+
+/** Kafka knows who asks, or would have to, and says no: no retry helps. @returns what it said, null where it is something else. */
+export const refusalIn = (error: unknown): Error | null =>
+  [error, ...partsOf(error)].find(
+    (one): one is Error => one instanceof Error && /authoriz|authenticat|SASL/i.test(`${one.name} ${one.message}`),
+  ) ?? null;
 
 /** Counted once for each time that a client comes to be refused, not for each try. */
 export const refusals = new Counter({
