@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openLogTailBus, partitionOf, requestRewind, TOPICS } from '#libs/bus';
-import { toWatermark } from '#libs/bus/kafka';
+import { openLogTailBus, partitionOf, requestRewind, silentBusLog, TOPICS } from '#libs/bus';
+import { connectKafka, ensureTopics, toWatermark } from '#libs/bus/kafka';
+import type { EventStore, RecordedEvent, SubscribeOptions } from '#libs/event-store';
 import { describeWithKafka } from '../support/describe-with.js';
 import { eventually } from './eventually.js';
 import { KafkaTrial, metric, SERVICE } from './kafka-trial.js';
@@ -161,6 +162,50 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     }
     expect(new Set(read.map(({ position }) => position)).size).toBe(100);
   }, 60_000);
+
+  it('holds nothing of a redacted event once its topic was made anew, and services go on', async () => {
+    const redacted = new Set<bigint>();
+    const asItIsNow = (event: RecordedEvent): RecordedEvent =>
+      redacted.has(event.position) ? { ...event, data: new Uint8Array(), redacted: true } : event;
+    const { store } = trial;
+    trial.store = Object.create(store, {
+      subscribe: {
+        value: async function* (options: SubscribeOptions) {
+          for await (const batch of store.subscribe(options)) yield { ...batch, events: batch.events.map(asItIsNow) };
+        },
+      },
+    }) as EventStore;
+    const { tables } = await trial.begin();
+    const handlers = await trial.start();
+    await trial.appends.append('tally-1', 3, { payload: 'said in confidence' });
+    await trial.allApplied();
+    await eventually(async () => expect(await tables.progress()).toMatchObject({ position: 3n }));
+    const inKafka = () =>
+      trial.broker.runTool('org.apache.kafka.tools.consumer.ConsoleConsumer', [
+        ...['--bootstrap-server', trial.broker.operatorBrokers.join(','), '--topic', TOPICS.log, '--from-beginning'],
+        ...['--timeout-ms', '5000', '--formatter-property', 'print.headers=true', '--formatter-property', 'headers.separator=|'],
+      ]);
+    expect((await inKafka()).match(/said in confidence/g)).toHaveLength(3);
+    redacted.add(2n);
+    const admin = connectKafka(trial.connection, 'spec', silentBusLog).admin();
+    await admin.connect();
+    await admin.deleteTopics({ topics: [TOPICS.log] });
+    await eventually(async () => expect(await admin.listTopics()).not.toContain(TOPICS.log));
+    await admin.disconnect();
+    await eventually(() => ensureTopics(trial.connection, silentBusLog), 30_000);
+    expect(await requestRewind(trial.pool, 0n, 'spec')).toBe(true);
+    await trial.appends.append('tally-1', 2);
+    await trial.allApplied(45_000);
+    await eventually(async () => expect(await tables.progress()).toMatchObject({ position: 5n, rewindTo: null }), 30_000);
+    const lines = (await inKafka()).split('\n').filter((line) => line.includes('ce_position:'));
+    expect(lines.filter((line) => line.includes('said in confidence')).map((line) => /ce_position:(\d+)/.exec(line)![1])).toEqual([
+      '1',
+      '3',
+    ]);
+    expect(lines.filter((line) => line.includes('ce_position:2|'))).toEqual([expect.stringMatching(/redacted:true/)]);
+    await eventually(() => expect(handlers.failures).toEqual([]));
+    await trial.nothingParked();
+  }, 150_000);
 
   describe('of kafkajs’s own making', () => {
     it('starts a consumer afresh that has lost its fetch loop without an error', async () => {
