@@ -14,6 +14,23 @@ const Runner = createRequire(import.meta.url)('kafkajs/src/consumer/runner') as 
 
 describeWithKafka('over Kafka, when something goes wrong', () => {
   const trial = new KafkaTrial();
+  /** What the log's topic holds, as Kafka reads it itself: a line for each record, headers first. */
+  const inKafka = (): Promise<string> =>
+    trial.broker.runTool('org.apache.kafka.tools.consumer.ConsoleConsumer', [
+      '--bootstrap-server',
+      trial.broker.operatorBrokers.join(','),
+      '--topic',
+      TOPICS.log,
+      '--from-beginning',
+      '--timeout-ms',
+      '5000',
+      '--formatter-property',
+      'print.headers=true',
+      '--formatter-property',
+      'print.value=true',
+      '--formatter-property',
+      'headers.separator=|',
+    ]);
 
   it('skips what a wound-back relay sends again, while it goes on', async () => {
     await trial.begin();
@@ -135,21 +152,7 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     const { tables } = await trial.begin();
     for (let round = 0; round < 20; round++) await trial.appends.append(`tally-${round % 5}`, 5);
     await eventually(async () => expect(await tables.progress()).toMatchObject({ position: 100n }));
-    const output = await trial.broker.runTool('org.apache.kafka.tools.consumer.ConsoleConsumer', [
-      '--bootstrap-server',
-      trial.broker.operatorBrokers.join(','),
-      '--topic',
-      TOPICS.log,
-      '--from-beginning',
-      '--timeout-ms',
-      '5000',
-      '--formatter-property',
-      'print.headers=true',
-      '--formatter-property',
-      'print.value=true',
-      '--formatter-property',
-      'headers.separator=|',
-    ]);
+    const output = await inKafka();
     const read = output.split('\n').flatMap((line) => {
       const [, eventId] = /ce_id:([0-9a-f-]{36})\|/.exec(line) ?? [];
       const [, position] = /ce_position:(\d+)/.exec(line) ?? [];
@@ -180,11 +183,6 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     await trial.appends.append('tally-1', 3, { payload: 'said in confidence' });
     await trial.allApplied();
     await eventually(async () => expect(await tables.progress()).toMatchObject({ position: 3n }));
-    const inKafka = () =>
-      trial.broker.runTool('org.apache.kafka.tools.consumer.ConsoleConsumer', [
-        ...['--bootstrap-server', trial.broker.operatorBrokers.join(','), '--topic', TOPICS.log, '--from-beginning'],
-        ...['--timeout-ms', '5000', '--formatter-property', 'print.headers=true', '--formatter-property', 'headers.separator=|'],
-      ]);
     expect((await inKafka()).match(/said in confidence/g)).toHaveLength(3);
     redacted.add(2n);
     const admin = connectKafka(trial.connection, 'spec', silentBusLog).admin();
