@@ -9,11 +9,10 @@ import { buildPages, buildSources, checkNode, installPackages, Refusal, step } f
 const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
 /**
- * Specs below these run one after the other, as each may start the whole suite, a browser or a cluster; the others side by side. Paths
- * inside `dist`.
+ * Specs that break things under load, and that start and end the suite as people do, run one after the other: beside another they would
+ * show what two cores can't do. The others wait most of the time, and run side by side.
  */
-const HEAVY = 'dist/(test|deploy)/';
-const LIGHT = 'dist/(apps|libs)/';
+const ONE_BY_ONE = 'dist/test/(bus|kill|launcher|store-chaos)/';
 
 const words = process.argv.slice(2);
 const unit = words[0] === '--unit';
@@ -65,9 +64,9 @@ async function everything() {
     const environment = { JEST_ON: 'dist', TEST_DATABASE_URL: postgres.adminUrl };
     const chosen = ['--testPathPatterns', ...(paths.length > 0 ? paths : ['.'])];
     const besides = (ignored) => ['--testPathIgnorePatterns', '/node_modules/', ignored];
-    const light = await jest([...chosen, ...besides(HEAVY), '--maxWorkers=2'], environment);
-    const heavy = await jest([...chosen, ...besides(LIGHT), '--runInBand'], environment);
-    return sum([light, heavy]);
+    const sideBySide = await jest([...chosen, ...besides(ONE_BY_ONE), '--maxWorkers=2'], environment);
+    const oneByOne = await jest([...chosen, ...besides(`^(?!.*${ONE_BY_ONE})`), '--runInBand'], environment);
+    return sum([sideBySide, oneByOne]);
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,24 +8,12 @@ import { Cast, StoryClock, type Caller } from '../support/actors.js';
 import { openTheRoom } from '../support/consultation-story.js';
 import { describeWithPython } from '../support/describe-with.js';
 import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
+import { pythonWith } from '../support/python-environment.js';
 import { startSuite, type TestSuite } from '../support/suite.js';
 
 const run = promisify(execFile);
 const MINUTES = 60_000;
 const GENERATOR = 'openapi-python-client==0.29.1';
-
-/** A virtual environment with the generator, kept between runs. */
-const pythonWithGenerator = async (): Promise<string> => {
-  const folder = resolve('.cache', `python-${GENERATOR.replace(/[^a-z0-9.-]+/g, '-')}`);
-  const python = join(folder, 'bin', 'python');
-  if (existsSync(join(folder, 'ready'))) return python;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await run('python3', ['-m', 'venv', folder], { timeout: MINUTES });
-  await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', GENERATOR], { timeout: 3 * MINUTES });
-  await writeFile(join(folder, 'ready'), '');
-  return python;
-};
 
 const walkWith = (python: string, folder: string, input: object): Promise<string> =>
   new Promise((done, failed) => {
@@ -47,14 +34,16 @@ describeWithPython('a client in Python, generated from the OpenAPI document', ()
   let suite: TestSuite;
   let place: Neighbourhood;
   let folder: string;
+  let python: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shangliang-python-client-'));
+    python = pythonWith([GENERATOR]);
     suite = await startSuite({ bus: 'log-tail' });
     const cast = await Cast.of(suite, new StoryClock('2026-02-23T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
     await openTheRoom(place);
-  }, 4 * MINUTES);
+  }, 8 * MINUTES);
   afterAll(async () => {
     await suite?.stop();
     await rm(folder, { recursive: true, force: true });
@@ -63,7 +52,6 @@ describeWithPython('a client in Python, generated from the OpenAPI document', ()
   it(
     'walks a concern from raising to a pact that people signed',
     async () => {
-      const python = await pythonWithGenerator();
       const target = join(folder, 'generated');
       const { stdout } = await run(
         python,

