@@ -58,6 +58,8 @@ describe('what another system passes on', () => {
       .thenRefused('inbound.other-content');
   });
   it('has one request key per content', () => {
+    const [one, other] = ['一\n二\n三', '一\r\n二\r三'].map((text) => InboundConcern.parse({ ...concern, text }));
+    expect(requestKeyOf('GD-1', other)).toBe(requestKeyOf('GD-1', one));
     expect(requestKeyOf('GD-1', concern)).toBe(requestKeyOf('GD-1', { ...concern }));
     expect(requestKeyOf('GD-1', { ...concern, title: 'x' })).not.toBe(requestKeyOf('GD-1', concern));
   });

@@ -8,6 +8,9 @@ import type { Inbound, ReceivedConcern } from './inbound.js';
 const reference = (most: number) => z.string().normalize('NFKC').trim().min(1).max(most);
 const line = z.string().trim().min(1).max(200);
 
+/** Forms with files end lines otherwise than other forms do: the same text is the same. */
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /** What a system passes on. Whoever stands behind it is not asked for; who they are stays with the sender. */
 export const InboundConcern = z
   .strictObject({
@@ -19,7 +22,7 @@ export const InboundConcern = z
     place: line.optional(),
     theme: Theme.optional(),
     title: line,
-    text: z.string().trim().min(1).max(20_000),
+    text: z.string().overwrite(withLineFeeds).trim().min(1).max(20_000),
     workOrderNo: reference(100).optional(),
     gridCode: reference(100).optional(),
     /** WGS 84, degrees. */
