@@ -12,11 +12,11 @@ key = VerifyKey(base64.b64decode(os.environ["WEBHOOK_PUBLIC_KEY"].removeprefix("
 
 
 def is_ours(headers, body):
-    message_id, timestamp = headers["webhook-id"], headers["webhook-timestamp"]
-    if abs(time.time() - int(timestamp)) > 300:
+    message_id, timestamp = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
+    if not timestamp.isdecimal() or abs(time.time() - int(timestamp)) > 300:
         return False
     signed = f"{message_id}.{timestamp}.".encode() + body
-    for signature in headers["webhook-signature"].split(" "):
+    for signature in headers.get("webhook-signature", "").split(" "):
         if signature.startswith("v1a,"):
             try:
                 key.verify(signed, base64.b64decode(signature[4:]))
