@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { register, type Gauge } from 'prom-client';
 import { openLogTailBus, partitionOf, requestRewind, silentBusLog, TOPICS } from '#libs/bus';
 import { connectKafka, ensureTopics, toWatermark } from '#libs/bus/kafka';
 import type { EventStore, RecordedEvent, SubscribeOptions } from '#libs/event-store';
@@ -117,6 +118,23 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     const { rows: state } = await trial.pool.query<{ holder: string }>('SELECT holder FROM relay.state');
     expect(state[0]!.holder).not.toBe('another');
   }, 30_000);
+
+  it('tells no lag of partitions that another copy of the service reads now', async () => {
+    await trial.begin();
+    await trial.start();
+    await trial.joined();
+    // As of one of which nothing more is heard here.
+    const lag = register.getSingleMetric('bus_lag_records') as Gauge;
+    lag.set({ topic: TOPICS.log, partition: -7 }, 5_000);
+    const joins = trial.told('joined the group').length;
+    await trial.start();
+    await trial.joined(joins + 2);
+    expect(await metric('bus_lag_records', { partition: '-7' })).toBe(0);
+    for (let n = 0; n < 20; n++) await trial.appends.append(`tally-${n}`, 2);
+    await trial.allApplied();
+    expect(await metric('bus_lag_records')).toBe(0);
+    expect((await lag.get()).values.length).toBeGreaterThan(0);
+  }, 60_000);
 
   it('lets two relays run at once, one standing by', async () => {
     const { relay } = await trial.begin();

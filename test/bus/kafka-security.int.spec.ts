@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { Partitioners } from 'kafkajs';
 import type { Pool } from 'pg';
 import { register } from 'prom-client';
@@ -310,6 +311,11 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
       });
       await eventually(() => expect(bus.failures.map(({ error }) => error.message).join()).toMatch(message));
       expect(lines.lines.map(({ message: line }) => line)).toContain('Kafka refuses this service: its login or its ACLs are wrong');
+      // Asks again, but not without a pause.
+      const restarts = async () => (await register.getSingleMetric('bus_consumer_restarts_total')!.get()).values[0]!.value;
+      const before = await restarts();
+      await sleep(4_000);
+      expect((await restarts()) - before).toBeLessThanOrEqual(5);
       await bus.close();
     },
     40_000,

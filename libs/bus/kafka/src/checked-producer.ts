@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Partitioners, type Message, type Producer } from 'kafkajs';
 import { Counter } from 'prom-client';
 import type { BusLog } from '../../src/bus-log.js';
+import { LATE, orLate } from '../../src/or-late.js';
 import { connectKafka, refusalIn, refusals, type KafkaConnection } from './kafka-connection.js';
 import type { OutgoingRecord } from './record-framing.js';
 
@@ -17,6 +18,7 @@ export class NotEveryPartitionAcknowledged extends Error {
 
 /** After so many failures in a row the client is thrown away: its picture of the cluster may be what is wrong. */
 const FAILURES_BEFORE_RECONNECT = 8;
+const DISCONNECT_WITHIN_MS = 8_000;
 
 /**
  * Sends batches so that acknowledged means written. kafkajs remembers over its own retries which broker has answered, never asks it
@@ -80,9 +82,12 @@ export class CheckedProducer {
   async disconnect(): Promise<void> {
     const { producer } = this;
     this.producer = null;
-    await producer
-      ?.disconnect()
+    if (!producer) return;
+    const done = producer
+      .disconnect()
       .catch((error: unknown) => this.log.warn({ error: String(error) }, 'the producer did not disconnect in order'));
+    if ((await orLate(done, DISCONNECT_WITHIN_MS)) === LATE)
+      this.log.warn({}, 'the producer took too long to disconnect; it is left to itself');
   }
 
   private noteRefusal(error: unknown): void {

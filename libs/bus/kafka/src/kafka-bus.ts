@@ -91,6 +91,8 @@ class KafkaBus implements Bus {
         this.compared.clear();
       },
       onJoin: (partitions) => {
+        // Of partitions that another copy reads from now on, nothing is known here any more.
+        lag.reset();
         for (const key of this.handled.keys()) if (!partitions.has(key)) this.handled.delete(key);
       },
       commit: (consumer) => this.commit(consumer),

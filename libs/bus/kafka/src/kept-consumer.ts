@@ -43,6 +43,7 @@ export class KeptConsumer {
   private consumer: Consumer | null = null;
   private heardAt = performance.now();
   private batchesUnderWay = 0;
+  private fetched = false;
   private refused: Error | null = null;
 
   constructor(private readonly options: KeptConsumerOptions) {}
@@ -58,8 +59,8 @@ export class KeptConsumer {
     for (let attempt = 0; !signal.aborted; attempt++) {
       const died = new AbortController();
       try {
+        this.fetched = false;
         await this.start(died);
-        attempt = 0;
         await this.watch(AbortSignal.any([died.signal, signal]));
       } catch (error) {
         this.noteRefusal(error);
@@ -68,6 +69,8 @@ export class KeptConsumer {
       await this.letGo();
       if (signal.aborted) return;
       restarts.inc();
+      // One that is refused starts well and dies at once.
+      if (this.fetched) attempt = 0;
       await sleep(Math.min(10_000, 200 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2), undefined, { signal }).catch(
         () => undefined,
       );
@@ -105,6 +108,7 @@ export class KeptConsumer {
     });
     consumer.on(consumer.events.FETCH, () => {
       this.heardAt = performance.now();
+      this.fetched = true;
       this.refused = null;
     });
     await consumer.connect();
