@@ -86,7 +86,7 @@ const feed = (): string => `## Follow the feed
 | \`limit\` | 1 to 500, 100 by default |
 | \`wait\` | seconds to hold the answer back while there is nothing, up to 25 |
 
-\`GET /public/v1/events/stream\` is the same as server-sent events: the id of each is its sequence, so that a browser's \`EventSource\` goes on by itself where it was.
+\`GET /public/v1/events/stream\` is the same as server-sent events: the id of each is its sequence, so that a browser's \`EventSource\` goes on by itself where it was. Pages of other sites may read both.
 A comment line every 15 s keeps it open; whoever takes nothing for a minute is let go. With a partner's token both also carry what is for that partner alone.
 
 An \`after\` that is no number is \`400 feed.after-invalid\`, one beyond the last event \`400 feed.after-beyond-end\` with the \`last\` there is: nothing would ever come of it. \`503 feed.too-many\`
@@ -253,15 +253,15 @@ ${code(
   'json',
   JSON.stringify(
     {
-      type: '…',
+      type: 'urn:shangliang:problem:request.invalid',
       title: 'Bad request',
       status: 400,
       code: 'request.invalid',
       detail: 'Some of what was sent is not right; see the list.',
-      requestId: '…',
+      requestId: '0198d3b2-7777-7f60-9182-93a4b5c6d7e8',
       zh: '提交的内容有误，请按下列提示修改。',
       en: 'Some of what was sent is not right; see the list.',
-      errors: [{ path: '/title', code: 'too_small', zh: '…', en: '…' }],
+      errors: [{ path: '/title', code: 'missing', zh: '请填写此项。', en: 'This is missing.' }],
     },
     null,
     2,

@@ -169,6 +169,8 @@ describe('what partners are told of one case', () => {
         signal: AbortSignal.any([gone.signal, AbortSignal.timeout(60_000)]),
       });
       expect(stream.headers.get('content-type')).toContain('text/event-stream');
+      expect(stream.headers.get('access-control-allow-origin')).toBe('*');
+      expect((await media.get('/public/v1/events?limit=1', false)).headers.get('access-control-allow-origin')).toBe('*');
       const polled = media.get<CloudEvent[]>(`/public/v1/events?after=${last}&wait=20`);
       await place.office.does(`intake/rooms/${place.roomId}/suspension`, { reason: '装修' });
       const [event] = (await polled).body;
@@ -289,6 +291,12 @@ describe('a concern from another system', () => {
       expect([tooLarge.status, await tooLarge.json()]).toEqual([
         413,
         [{ code: 413, description: expect.stringMatching(/^open311\.form-too-large: /) }],
+      ]);
+      const posting = async (body: string, type: string): Promise<unknown> =>
+        (await fetch(`${base}/requests.json?api_key=${made.body.key}`, { method: 'POST', body, headers: { 'content-type': type } })).json();
+      expect(await posting('{}', 'application/json')).toEqual([{ code: 415, description: expect.stringMatching(/^open311\.no-form: /) }]);
+      expect(await posting(`description=${'x'.repeat(300_000)}`, 'application/x-www-form-urlencoded')).toEqual([
+        { code: 413, description: expect.stringMatching(/^open311\.form-too-large: /) },
       ]);
       const other = await fetch(`${base}/requests.json`, {
         method: 'POST',

@@ -25,8 +25,13 @@ export const PARTNERS_PROBLEMS = {
   },
   'open311.form-too-large': {
     status: 413,
-    zh: '表单过大：文字每项不超过 100 KiB、最多 100 项，文件每个不超过 8 MiB、最多 5 个。',
-    en: 'The form is too large: 100 KiB of text per field and 100 fields, 8 MiB per file and 5 files at most.',
+    zh: '表单过大：不含文件的表单不超过 256 KiB；含文件的，文字每项不超过 100 KiB、最多 100 项，文件每个不超过 8 MiB、最多 5 个。',
+    en: 'The form is too large: 256 KiB without files; with files 100 KiB of text per field and 100 fields, 8 MiB per file and 5 files at most.',
+  },
+  'open311.no-form': {
+    status: 415,
+    zh: '请求内容须为表单：application/x-www-form-urlencoded 或 multipart/form-data。',
+    en: 'The request has to be a form: application/x-www-form-urlencoded or multipart/form-data.',
   },
   'subscription.unknown': { status: 404, zh: '没有找到该订阅。', en: 'There is no such subscription.' },
   'subscription.closed': { status: 409, zh: '该订阅已终止，请新建订阅。', en: 'This subscription is at its end. Open another one.' },

@@ -42,6 +42,8 @@ export const CloudEvent = z
   })
   .meta({ id: 'CloudEvent' });
 
+/** Pages of other sites may read what everybody may; a browser sends no token along unless it is asked first, and that is not answered. */
+const FROM_ANY_PAGE = ['access-control-allow-origin', '*'] as const;
 const BATCH = 'application/cloudevents-batch+json; charset=utf-8';
 const everybody = may({ roles: 'anybody', where: 'anywhere' });
 
@@ -83,7 +85,11 @@ export class FeedController implements OnModuleDestroy {
     const { events, upTo } = await this.events.next(after, wanted, query.limit, waitMs, signal).finally(() => {
       this.waiting -= waitMs > 0 ? 1 : 0;
     });
-    void reply.header('content-type', BATCH).header('next-after', sequenceText(upTo)).header('access-control-expose-headers', 'next-after');
+    void reply
+      .header('content-type', BATCH)
+      .header('next-after', sequenceText(upTo))
+      .header('access-control-expose-headers', 'next-after')
+      .header(...FROM_ANY_PAGE);
     return events.map((event) => cloudEventOf(event, this.webhooks.publicUrl));
   }
 
@@ -105,6 +111,7 @@ export class FeedController implements OnModuleDestroy {
     const wanted = await this.wanted.of(query, viewer);
     const after = await this.placeOf(lastEventId || query.after);
     if (this.streams >= MOST_STREAMS) throw tooMany();
+    void reply.header(...FROM_ANY_PAGE);
     const closed = closedOf(reply);
     if (!closed.aborted) {
       this.streams++;

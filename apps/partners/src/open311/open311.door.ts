@@ -69,6 +69,18 @@ const requestOf = (row: InboundConcernRow): Xml => ({
 const FILES_NOT_KEPT =
   '诉求已登记，所附文件未保存。请将图片存于贵方，并以 media_url 提供其地址。 / Received; the files sent along were not kept. Keep them at your side and send their address as media_url.';
 
+/** What is said of bodies elsewhere speaks of JSON. */
+const asOfForms = (error: unknown): unknown => {
+  switch ((error as { code?: unknown } | null)?.code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new Problem('open311.no-form', { cause: error });
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('open311.form-too-large', { cause: error });
+    default:
+      return error;
+  }
+};
+
 /** The first line, as long as a title may be. */
 const titleOf = (description: string): string =>
   Array.from(description.split('\n')[0] ?? '')
@@ -217,7 +229,7 @@ export class Open311Door implements OnModuleInit {
 
   private failed(format: Format, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (error instanceof FieldsWrong) return answer(reply, format, 400, 'errors', 'error', [{ code: 400, description: error.message }]);
-    const fact = factOf(error);
+    const fact = factOf(asOfForms(error));
     if (fact.ourFault) this.log.error({ requestId: request.id, err: error }, 'an Open311 request failed');
     else if (error instanceof RuleBroken) this.log.info({ requestId: request.id, code: error.code }, 'an Open311 request was refused');
     const { status, code, detail } = describeProblem(fact, String(request.id), languageOf(request.headers['accept-language']));
