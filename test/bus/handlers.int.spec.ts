@@ -224,6 +224,22 @@ describe('the handlers of a service, following the log', () => {
       expect(await rows(board)).toEqual(appends.counts);
     }, 40_000);
 
+    it('under many keys is served in one go', async () => {
+      const many = Array.from({ length: 250 }, (_, n) => `tally-${n}`);
+      for (const stream of many) mishaps.poison.add(`${stream}#0`);
+      await start([board]);
+      for (const stream of many) await appends.append(stream);
+      const count = async () => (await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).rowCount!;
+      await eventually(async () => expect(await count()).toBe(250));
+      mishaps.poison.clear();
+      await requestReplay(pool, SCHEMA, 'topic-board', null, 'spec');
+      await eventually(async () => expect(await count()).toBeLessThan(250));
+      const began = performance.now();
+      await eventually(async () => expect(await count()).toBe(0));
+      expect(performance.now() - began).toBeLessThan(3_000);
+      expect(await rows(board)).toEqual(appends.counts);
+    });
+
     it('is passed over where it was redacted meanwhile', async () => {
       await park(4);
       // The rows count without gaps, so nothing may follow what is left out.

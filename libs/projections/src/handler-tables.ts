@@ -321,14 +321,14 @@ export interface ParkedKey {
 }
 
 /**
- * Keys of these handlers for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to
+ * Some keys of these handlers for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to
  * queue behind one that is applied in the same moment.
  */
-export const parkedKeysToReplay = async (pool: Pool, schema: string, handlers: readonly string[]): Promise<ParkedKey[]> => {
+export const parkedKeysToReplay = async (pool: Pool, schema: string, handlers: readonly string[], atMost: number): Promise<ParkedKey[]> => {
   const { rows } = await pool.query<{ handler: string; partition_key: string }>(
     `SELECT handler, partition_key FROM ${quoted(schema)}.parked_events WHERE handler = ANY ($1) GROUP BY handler, partition_key
-     HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT 100`,
-    [handlers],
+     HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT $2`,
+    [handlers, atMost],
   );
   return rows.map((row) => ({ handler: row.handler, partitionKey: row.partition_key }));
 };

@@ -28,6 +28,7 @@ export interface ServiceHandlersOptions {
 
 /** How often the queue of parked events is looked at for what somebody asked for. */
 const PARKED_POLL_MS = 2_000;
+const KEYS_AT_ONCE = 100;
 
 /**
  * Everything that a service does with events: its projections and reactions, each with its own checkpoints, on whichever bus. A
@@ -154,23 +155,32 @@ export class ServiceHandlers {
     }
   }
 
-  /** One key that can't be served now holds no other: it is asked for again. */
-  private async serveParkedKey({ handler, partitionKey: key }: ParkedKey): Promise<void> {
-    if (this.stop.signal.aborted) return;
+  /** One key that can't be served now holds no other: it is asked for again. @returns how many events have left the queue. */
+  private async serveParkedKey({ handler, partitionKey: key }: ParkedKey): Promise<number> {
+    if (this.stop.signal.aborted) return 0;
     try {
       const left = await this.runners.get(handler)!.replayParked(key, this.stop.signal);
       if (left > 0) this.log.info({ handler, key, left }, 'parked events replayed or discarded');
+      return left;
     } catch (error) {
       if (!this.stop.signal.aborted)
         this.log.warn({ handler, key, error: describeError(error) }, 'parked events could not be replayed; trying again');
+      return 0;
     }
+  }
+
+  /** @returns whether more keys wait that can be served. */
+  private async serveParkedKeys(): Promise<boolean> {
+    const keys = await parkedKeysToReplay(this.options.pool, this.options.service, [...this.runners.keys()], KEYS_AT_ONCE);
+    let left = 0;
+    for (const key of keys) left += await this.serveParkedKey(key);
+    return left > 0 && keys.length === KEYS_AT_ONCE;
   }
 
   private async serveParkedRequests(): Promise<void> {
     while (!this.stop.signal.aborted) {
       try {
-        for (const key of await parkedKeysToReplay(this.options.pool, this.options.service, [...this.runners.keys()]))
-          await this.serveParkedKey(key);
+        if (await this.serveParkedKeys()) continue;
       } catch (error) {
         if (!this.stop.signal.aborted) this.log.warn({ error: describeError(error) }, 'parked events could not be looked at; trying again');
       }
