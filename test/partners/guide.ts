@@ -302,7 +302,7 @@ const history = (): string =>
         return `* **${release}** adds ${additionsOfRelease(before.schemas, schemas)
           .map((what) => `\`${what}\``)
           .join(', ')}.`;
-      return `* **${release}**, the first: ${Object.keys(schemas).length} types, all that the [catalogue](#catalogue) names without another release.`;
+      return `* **${release}**, the first: the ${Object.keys(schemas).length} types that the [catalogue](#catalogue) marks with it.`;
     })
     .join('\n');
 
