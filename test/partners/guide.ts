@@ -27,8 +27,8 @@ like, read again as often as you like. In production the address is your operato
 
 * **Public cases only, no personal data.** Whether a case is public is decided by a Party organisation with its topic. What happened while it
   was not public is not published afterwards: when it becomes public you get \`case.made_public\` with where it stands, and
-  everything from then on. When it ceases to be, you get \`case.no_longer_public\` with its id: take down what you show. Events about a concern
-  go to its sender alone.
+  everything from then on. When it ceases to be, you get \`case.no_longer_public\` with its id: take down what you show. **Whoever chooses types and shows cases
+  has to choose this one too.** Events about a concern go to its sender alone.
 * **At least once.** By webhook and Kafka an event can come twice, under the same \`id\` and \`sequence\`. Keep the ids that you have seen, or the last
   sequence. The feed never repeats by itself.
 * **In order per case.** \`sequence\` (twenty digits, comparable as text) is one order of all public events, and the order of a case's events in it is the
@@ -113,7 +113,7 @@ ${code(
   'sh',
   `curl -X POST http://127.0.0.1:8080/api/v1/partners/subscriptions \\
   -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: $(uuidgen)" -H "Content-Type: application/json" \\
-  -d '{"name":"融媒体中心","url":"https://media.example.org/hook","types":["case.concluded","case.results_published"],"themes":["livelihood"],"from":"now"}'`,
+  -d '{"name":"融媒体中心","url":"https://media.example.org/hook","types":["case.concluded","case.results_published","case.no_longer_public"],"themes":["livelihood"],"from":"now"}'`,
 )}
 
 The answer holds \`secret\` (\`whsec_…\`, for the signature \`v1\`: HMAC-SHA256) and \`publicKey\` (\`whpk_…\`, for \`v1a\`: Ed25519, to check without holding a
