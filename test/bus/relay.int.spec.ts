@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
-import { requestRewind } from '#libs/bus';
+import { partitionOf, requestRewind, TOPICS } from '#libs/bus';
 import type { OutgoingRecord } from '#libs/bus/kafka';
 import { NumberedAppends, testCatalogue, tallyStream, voiceStream } from '#libs/bus/testing';
 import { createCatalogue } from '#libs/event-sourcing';
-import type { EventStore, SubscribeOptions } from '#libs/event-store';
+import type { EventStore, ReadAllOptions, SubscribeOptions } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
@@ -134,4 +134,51 @@ describe('the relay, whatever the brokers are', () => {
     await sentUpTo(10n);
     expect(await tables.progress()).toMatchObject({ rewindTo: null });
   });
+
+  it('knows each partition’s last record before the place to which it is wound back, without reading the whole log', async () => {
+    const partition = (stream: string) => `${stream.startsWith('voice') ? TOPICS.voices : TOPICS.log}/${partitionOf(stream)}`;
+    const streams = Array.from({ length: 40 }, (_, n) => `tally-${n}`);
+    for (let round = 0; round < 30; round++) {
+      // Seldom, so that its last record lies far back.
+      if (round === 12 || round === 29) await appends.append('voice-1', 1);
+      for (const stream of streams) await appends.append(stream, 50);
+    }
+    const head = await store.head();
+    const first = start();
+    await sentUpTo(head);
+    await first.close();
+    const before = new Map<string, string>();
+    const expected: string[] = [];
+    const to = head - 2_100n;
+    for await (const events of store.readAll({ after: 0n })) {
+      for (const { stream, position } of events) {
+        const at = partition(stream);
+        if (position > to) expected.push(`${at} ${position} follows ${before.get(at) ?? '0'}`);
+        before.set(at, String(position));
+      }
+    }
+    let read = 0;
+    const counting: EventStore = Object.create(store, {
+      readAll: {
+        value: async function* (options: ReadAllOptions) {
+          for await (const events of store.readAll(options)) {
+            read += events.length;
+            yield events;
+          }
+        },
+      },
+    }) as EventStore;
+    brokers.records.length = 0;
+    expect(await requestRewind(pool, to, 'spec')).toBe(true);
+    start({ store: counting });
+    await eventually(async () => expect(await tables.progress()).toMatchObject({ position: head, rewindTo: null }));
+    const sent = brokers.records.filter(({ value }) => value !== null);
+    expect(
+      sent.map(
+        ({ topic, partition: at, headers }) => `${topic}/${at} ${String(headers['ce_position'])} follows ${String(headers['ce_prev'])}`,
+      ),
+    ).toEqual(expected);
+    expect(expected.some((line) => line.startsWith(TOPICS.voices) && !line.endsWith('follows 0'))).toBe(true);
+    expect(read).toBe(50_000);
+  }, 60_000);
 });

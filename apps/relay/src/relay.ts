@@ -8,7 +8,7 @@ import { Lease, LEASE_TIMES, type LeaseTimes } from './lease.js';
 import { NotLeading, nothingSent, type LastPositions, type RelayTables } from './relay-tables.js';
 
 export interface RelayOptions {
-  readonly store: Pick<EventStore, 'logId' | 'readAll' | 'eventAt' | 'head' | 'subscribe'>;
+  readonly store: Pick<EventStore, 'logId' | 'capabilities' | 'readAll' | 'eventAt' | 'head' | 'subscribe'>;
   readonly tables: RelayTables;
   readonly producer: Pick<CheckedProducer, 'send' | 'refusedBy'>;
   readonly catalogue: Catalogue;
@@ -26,6 +26,8 @@ const MAX_BYTES = 3_500_000;
 /** A partition without a record for so long gets its watermark, ms. */
 const IDLE_MS = 1_000;
 const LAG_EVERY_MS = 1_000;
+/** Events looked at first for the last record of each partition; four times as many each time that some are still missing. */
+const LOOK_BACK = 10_000n;
 const CARRIERS: readonly Carrier[] = ['log', 'voices'];
 
 const figures = {
@@ -124,7 +126,7 @@ export class Relay {
 
   private async lead(lease: Lease, signal: AbortSignal): Promise<void> {
     const { store, tables, producer } = this.options;
-    const start = await this.whereToStart(lease);
+    const start = await this.whereToStart(lease, signal);
     const { last } = start;
     let { position } = start;
     let saving: Promise<void> = Promise.resolve();
@@ -186,7 +188,7 @@ export class Relay {
   }
 
   /** @throws LogMismatch when what was sent so far came from another history. */
-  private async whereToStart(lease: Lease): Promise<{ position: bigint; last: LastPositions }> {
+  private async whereToStart(lease: Lease, signal: AbortSignal): Promise<{ position: bigint; last: LastPositions }> {
     const { store, tables, log } = this.options;
     const progress = await tables.progress();
     if (progress.logId !== null && progress.logId !== store.logId) {
@@ -212,19 +214,44 @@ export class Relay {
       await tables.forgetRewind(lease.epoch, rewindTo);
       return { position: progress.position, last: progress.last };
     }
-    const last = await this.lastPositionsAt(rewindTo);
+    const last = await this.lastPositionsAt(rewindTo, progress.last, signal);
     const event = rewindTo === 0n ? null : await store.eventAt(rewindTo);
     await tables.saveRewound(lease.epoch, { logId: store.logId, position: rewindTo, eventId: event?.eventId ?? null, last });
     log.warn({ from: String(progress.position), to: String(rewindTo) }, 'wound back: sending again what follows');
     return { position: rewindTo, last };
   }
 
-  /** What each partition's last record was when the log ended at `position`: read from the log itself. */
-  private async lastPositionsAt(position: bigint): Promise<LastPositions> {
+  /**
+   * What each partition's last record was when the log ended at `position`. Known where none has come since; else looked for in the log,
+   * from `position` backwards where positions can be counted: the beginning may lie tens of millions of events away.
+   */
+  private async lastPositionsAt(position: bigint, now: LastPositions, signal: AbortSignal): Promise<LastPositions> {
+    const { store, catalogue } = this.options;
     const last = nothingSent();
-    if (position === 0n) return last;
-    for await (const events of this.options.store.readAll({ after: 0n, until: position, batchSize: 5_000 })) {
-      for (const event of events) last[this.options.catalogue.carrierOf(event.stream)][partitionOf(event.partitionKey)] = event.position;
+    const open = new Set<string>();
+    for (const carrier of CARRIERS) {
+      for (const [partition, at] of now[carrier].entries()) {
+        if (at <= position) last[carrier][partition] = at;
+        else open.add(`${carrier}/${partition}`);
+      }
+    }
+    let until = position;
+    for (let size = LOOK_BACK; until > START && open.size > 0; size *= 4n) {
+      const after = store.capabilities.densePositions && until > size ? until - size : START;
+      const found = new Set<string>();
+      for await (const events of store.readAll({ after, until, batchSize: 5_000, signal })) {
+        for (const event of events) {
+          const [carrier, partition] = [catalogue.carrierOf(event.stream), partitionOf(event.partitionKey)];
+          const key = `${carrier}/${partition}`;
+          if (!open.has(key)) continue;
+          last[carrier][partition] = event.position;
+          found.add(key);
+        }
+      }
+      // A read that was broken off has not looked at the rest.
+      signal.throwIfAborted();
+      for (const key of found) open.delete(key);
+      until = after;
     }
     return last;
   }
