@@ -18,6 +18,8 @@ export type LookUpAll = (host: string) => Promise<readonly { readonly address: s
 
 const LOOK_UP_WITHIN_MS = 5_000;
 const FIRST_QUERY_MS = 1_500;
+/** A resolver reads once which servers the machine asks; they may change. */
+const RENEWED_EVERY_MS = 60_000;
 
 /**
  * Asks name servers, on no thread of the few that the process has for `getaddrinfo`: partners whose servers don't answer would fill them
@@ -25,9 +27,14 @@ const FIRST_QUERY_MS = 1_500;
  * @param servers those of the machine by default.
  */
 export const lookUpByName = (servers?: readonly string[]): LookUpAll => {
-  const resolver = new Resolver({ timeout: FIRST_QUERY_MS, tries: 2 });
-  if (servers) resolver.setServers(servers);
+  let resolver = new Resolver();
+  let madeAt = -Infinity;
   return async (host) => {
+    if (performance.now() - madeAt > RENEWED_EVERY_MS) {
+      resolver = new Resolver({ timeout: FIRST_QUERY_MS, tries: 2 });
+      if (servers) resolver.setServers(servers);
+      madeAt = performance.now();
+    }
     const none = (error: NodeJS.ErrnoException): string[] => {
       if (error.code === 'ENODATA') return [];
       throw error;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { id } from '#libs/event-sourcing/testing';
 import { isLoopback, isPublicAddress } from './forbidden-addresses.js';
@@ -155,6 +155,13 @@ describe('the guard', () => {
   });
 });
 
+/** Some now, and a little more every few milliseconds for as long as somebody listens. */
+const drip = (socket: Socket, first: string, more: string): void => {
+  socket.write(first);
+  const timer = setInterval(() => socket.write(more), 10);
+  socket.once('close', () => clearInterval(timer));
+};
+
 describe('one try', () => {
   const guard = new WebhookGuard(true);
   const serving = async <T>(
@@ -193,6 +200,30 @@ describe('one try', () => {
           error: 'no answer within 200 ms',
         }),
     );
+  });
+  it.each<[string, (socket: Socket) => void, string]>([
+    ['that comes byte by byte', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nX-Slow: ', 'x'), 'no answer within 300 ms'],
+    ['that is announced again and again', (socket) => drip(socket, '', 'HTTP/1.1 103 Early Hints\r\n\r\n'), 'no answer within 300 ms'],
+    [
+      'whose head has no end',
+      (socket) => void socket.write(`HTTP/1.1 200 OK\r\n${'X-Long: xxxxxxxxxx\r\n'.repeat(10_000)}`),
+      'HPE_HEADER_OVERFLOW',
+    ],
+    ['that is no HTTP', (socket) => void socket.write('SSH-2.0-OpenSSH_9.9\r\n'), 'HPE_INVALID_CONSTANT'],
+  ])('ends in time with an answer %s', async (_, answer, error) => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      answer(socket);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const began = performance.now();
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+      expect(await sendWebhook(guard, url, {}, '{}', never, { withinMs: 300 })).toMatchObject({ status: null, error });
+      expect(performance.now() - began).toBeLessThan(2_000);
+    } finally {
+      server.close();
+    }
   });
   it('does not read an answer without an end', async () => {
     await serving(
