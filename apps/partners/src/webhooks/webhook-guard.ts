@@ -80,11 +80,13 @@ export class WebhookGuard {
     const literal = isIP(host);
     if (literal !== 0) return { url, address: host, family: literal === 4 ? 4 : 6 };
     if (this.loopbackAllowed && host === 'localhost') return { url, address: '127.0.0.1', family: 4 };
-    const found = await within(this.lookUp(host), LOOK_UP_WITHIN_MS, `${host} was not resolved`);
+    const found = await within(this.lookUp(host), LOOK_UP_WITHIN_MS).catch((error: unknown) => {
+      throw notResolved(host, error);
+    });
     const bad = found.find(({ address }) => !this.allows(address));
     if (bad) throw new AddressRefused(`${host} leads to ${bad.address}, which is no public address`);
     const [first] = found;
-    if (!first) throw new Error(`${host} has no address`);
+    if (!first) throw notResolved(host, { code: 'ENOTFOUND' });
     return { url, address: first.address, family: first.family === 4 ? 4 : 6 };
   }
 
@@ -93,12 +95,21 @@ export class WebhookGuard {
   }
 }
 
-const within = async <T>(work: Promise<T>, ms: number, what: string): Promise<T> => {
+/**
+ * By the two codes that a look-up is known to fail with: what went wrong between us and the servers of names (some of their codes are those
+ * of connections) is not the endpoint's fault, and may pass.
+ */
+const notResolved = (host: string, cause: unknown): Error =>
+  Object.assign(new Error(`${host} was not resolved`, { cause }), {
+    code: (cause as { code?: unknown }).code === 'ENOTFOUND' ? 'ENOTFOUND' : 'EAI_AGAIN',
+  });
+
+const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
       work,
-      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`${what} within ${ms} ms`)), ms))),
+      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`not within ${ms} ms`)), ms))),
     ]);
   } finally {
     clearTimeout(timer);

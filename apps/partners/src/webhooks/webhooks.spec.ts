@@ -146,6 +146,16 @@ describe('the guard', () => {
       server.close();
     }
   }, 15_000);
+  it.each([
+    ['ENOTFOUND', 'ENOTFOUND'],
+    ['ETIMEOUT', 'EAI_AGAIN'],
+    ['ESERVFAIL', 'EAI_AGAIN'],
+    // By the server of names, not by the endpoint.
+    ['ECONNREFUSED', 'EAI_AGAIN'],
+  ])('says of a name that was not looked up for %s: %s', async (code, said) => {
+    const failing = new WebhookGuard(false, () => Promise.reject(Object.assign(new Error('queryA'), { code })));
+    expect(await sendWebhook(failing, 'https://example.org/', {}, '{}', new AbortController().signal)).toMatchObject({ error: said });
+  });
   it('lets this machine through where that is asked for, and nothing else of the network', async () => {
     const open = new WebhookGuard(true, answering('10.0.0.1'));
     expect((await open.resolve('http://127.0.0.1:8080/hook')).address).toBe('127.0.0.1');
