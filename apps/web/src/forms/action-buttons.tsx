@@ -1,5 +1,5 @@
 import { App, Button, Drawer, Flex, Grid } from 'antd';
-import { useState } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandForm } from './command-form';
 import type { FieldsOf } from './field';
@@ -11,6 +11,13 @@ export interface OfferedAction {
   readonly fields: FieldsOf<Record<string, never>>;
   readonly send: (values: Record<string, never>, idempotencyKey: string) => Promise<unknown>;
   readonly onDone?: (answered: unknown) => void;
+  /** Stands in the place of the form, where a form would be slow. */
+  readonly content?: (close: () => void) => ReactElement;
+}
+/** Steps that belong together, under a heading of their own. */
+export interface ActionGroup {
+  readonly title: string;
+  readonly actions: readonly OfferedAction[];
 }
 
 /** Keeps the values of a form and of the command that it gives of one type, wherever they stand together. */
@@ -21,8 +28,36 @@ export const offeredAction = <Values extends object>(one: {
   readonly onDone?: (answered: unknown) => void;
 }): OfferedAction => one as unknown as OfferedAction;
 
+/** Further steps, by what they belong to: out of the way until somebody asks for them. */
+const MoreActions = ({ groups, onOpen }: { groups: readonly ActionGroup[]; onOpen: (one: OfferedAction) => void }) => {
+  const { t } = useTranslation();
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <Button type="text" className="more-actions" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+        {t(shown ? 'common.fewerActions' : 'common.moreActions', { count: groups.reduce((sum, { actions }) => sum + actions.length, 0) })}
+      </Button>
+      <div id={id} hidden={!shown}>
+        {groups.map(({ title, actions }) => (
+          <section key={title} className="action-group" aria-label={title}>
+            <h3>{title}</h3>
+            <Flex gap={8} wrap>
+              {actions.map((one) => (
+                <Button key={one.id} onClick={() => onOpen(one)}>
+                  {t(`actions.${one.id}`)}
+                </Button>
+              ))}
+            </Flex>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+};
+
 /** A button a step; its form opens beside the page, on a phone from below. */
-export const ActionButtons = ({ actions }: { actions: readonly OfferedAction[] }) => {
+export const ActionButtons = ({ actions, more = [] }: { actions: readonly OfferedAction[]; more?: readonly ActionGroup[] }) => {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const wide = Grid.useBreakpoint().md ?? true;
@@ -37,6 +72,7 @@ export const ActionButtons = ({ actions }: { actions: readonly OfferedAction[] }
           </Button>
         ))}
       </Flex>
+      {more.length > 0 && <MoreActions groups={more} onOpen={setOpen} />}
       <Drawer
         open={open !== null}
         destroyOnHidden
@@ -45,7 +81,8 @@ export const ActionButtons = ({ actions }: { actions: readonly OfferedAction[] }
         title={open && t(`actions.${open.id}`)}
         onClose={() => setOpen(null)}
       >
-        {open && (
+        {open?.content?.(() => setOpen(null))}
+        {open && !open.content && (
           <CommandForm
             key={open.id}
             fields={open.fields}

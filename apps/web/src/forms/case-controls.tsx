@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useWords } from '../i18n/use-words';
 import { today } from '../parts/dates';
-import { codesOf, Rows } from './controls';
+import { codesOf, Rows, type Option } from './controls';
 import type { ControlProps, Field } from './field';
 import { mapSome, some, type Some } from './some';
 
@@ -26,9 +26,12 @@ const emptyBasis = (kind: BasisKind): Basis => {
   }
 };
 
-const Labelled = ({ label, children }: { label: string; children: React.ReactNode }) => (
+const Labelled = ({ label, hint, children }: { label: string; hint?: string; children: React.ReactNode }) => (
   <label className="labelled">
-    <span>{label}</span>
+    <span>
+      {label}
+      {hint && <small>{hint}</small>}
+    </span>
     {children}
   </label>
 );
@@ -66,7 +69,7 @@ const BasisControl = ({ value = emptyBasis('meeting'), onChange, kinds }: Contro
       )}
       {value.kind === 'annual_plan' && (
         <>
-          <Labelled label={t('fields.planId')}>
+          <Labelled label={t('fields.planId')} hint={t('hints.planId')}>
             <Input required maxLength={100} value={value.planId} onChange={({ target }) => onChange({ ...value, planId: target.value })} />
           </Labelled>
           <Labelled label={t('fields.planItemNo')}>
@@ -98,27 +101,42 @@ const BasisControl = ({ value = emptyBasis('meeting'), onChange, kinds }: Contro
     </Flex>
   );
 };
+const isSaid = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+const isBasisComplete = (basis: Basis): boolean => {
+  switch (basis.kind) {
+    case 'meeting':
+      return isSaid(basis.documentNumber) && isSaid(basis.decidedOn);
+    case 'annual_plan':
+      return isSaid(basis.planId);
+    case 'urgent':
+      return isSaid(basis.why) && isSaid(basis.ratifyBy);
+    case 'delegated':
+      return true;
+  }
+};
 /** On what a body decides. What is urgent is for topics only: everything else waits for its meeting. */
 export const basis = (kinds: readonly BasisKind[] = ['meeting', 'annual_plan']): Field<Basis> => ({
   label: 'basis',
   required: true,
   group: true,
   initial: emptyBasis('meeting'),
+  isComplete: isBasisComplete,
   render: (props) => <BasisControl {...props} kinds={kinds} />,
 });
 
 type Visibility = Schemas['Visibility'];
-const VisibilityControl = ({ value = { level: 'public' }, onChange }: ControlProps<Visibility>) => {
+type Level = Visibility['level'];
+const VisibilityControl = ({ value, onChange, levels }: ControlProps<Visibility> & { levels: readonly Level[] }) => {
   const { t } = useTranslation();
   const word = useWords();
   return (
     <Flex vertical gap={10}>
       <Radio.Group
-        value={value.level}
-        onChange={({ target }) => onChange({ ...value, level: target.value as Visibility['level'] })}
-        options={codesOf('visibility').map((level) => ({ value: level, label: word('visibility', level) }))}
+        value={value?.level}
+        onChange={({ target }) => onChange({ level: target.value as Level })}
+        options={levels.map((level) => ({ value: level, label: word('visibility', level) }))}
       />
-      {value.level !== 'public' && (
+      {value && value.level !== 'public' && (
         <Labelled label={t('fields.whyHidden')}>
           <Input
             required
@@ -131,12 +149,14 @@ const VisibilityControl = ({ value = { level: 'public' }, onChange }: ControlPro
     </Flex>
   );
 };
-export const visibility = (): Field<Visibility> => ({
+/** Who may know of a case; what isn't public says why. */
+export const visibility = (levels: readonly Level[] = codesOf('visibility')): Field<Visibility> => ({
   label: 'visibility',
   required: true,
   group: true,
-  initial: { level: 'public' },
-  render: (props) => <VisibilityControl {...props} />,
+  initial: levels.includes('public') ? { level: 'public' } : undefined,
+  isComplete: ({ level, reason }) => level === 'public' || isSaid(reason),
+  render: (props) => <VisibilityControl {...props} levels={levels} />,
 });
 
 type StakeholderGroup = Schemas['StakeholderGroup'];
@@ -172,6 +192,7 @@ export const stakeholderGroups = (): Field<Some<StakeholderGroup>> => ({
   required: true,
   group: true,
   initial: withCodes([EMPTY_GROUP]),
+  isComplete: (groups) => groups.every(({ name, why }) => isSaid(name) && isSaid(why)),
   render: (props) => <GroupsControl {...props} />,
 });
 
@@ -273,6 +294,122 @@ export const seatsAsked = (groups: readonly { readonly code: string; readonly na
     { group: code, capacity: 'stakeholder', count: 1 },
   ]),
   render: (props) => <SeatsControl {...props} groups={groups} />,
+});
+
+/** What a consultation came to, where it came to words only; what isn't agreed on is said. */
+export type Concluding = { readonly kind: 'agreement' } | { readonly kind: 'partial' | 'no_agreement'; readonly differences: string };
+const concludingAs = (kind: Concluding['kind'], before?: Concluding): Concluding =>
+  kind === 'agreement' ? { kind } : { kind, differences: before && before.kind !== 'agreement' ? before.differences : '' };
+const ConcludingControl = ({ value, onChange, kinds }: ControlProps<Concluding> & { kinds: readonly Concluding['kind'][] }) => {
+  const { t } = useTranslation();
+  const word = useWords();
+  return (
+    <Flex vertical gap={10}>
+      <Radio.Group
+        value={value?.kind}
+        onChange={({ target }) => onChange(concludingAs(target.value as Concluding['kind'], value))}
+        options={kinds.map((kind) => ({ value: kind, label: word('conclusion', kind) }))}
+      />
+      {value && value.kind !== 'agreement' && (
+        <Labelled label={t('fields.differences')}>
+          <Input.TextArea
+            required
+            maxLength={5000}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            value={value.differences}
+            onChange={({ target }) => onChange({ ...value, differences: target.value })}
+          />
+        </Labelled>
+      )}
+    </Flex>
+  );
+};
+export const concluding = (kinds: readonly Concluding['kind'][]): Field<Concluding> => ({
+  label: 'conclusion',
+  required: true,
+  group: true,
+  initial: kinds[0] && concludingAs(kinds[0]),
+  isComplete: (value) => value.kind === 'agreement' || isSaid(value.differences),
+  render: (props) => <ConcludingControl {...props} kinds={kinds} />,
+});
+
+/** A decision; what is referred up says to whom, and nothing else does. */
+export interface Deciding {
+  readonly decision: Schemas['RecommendationDecision']['decision'];
+  readonly referredTo?: string;
+}
+const DecidingControl = ({ value, onChange, bodies }: ControlProps<Deciding> & { bodies: readonly Option[] }) => {
+  const { t } = useTranslation();
+  const word = useWords();
+  // Where nobody stands above, nothing can be referred there.
+  const decisions = codesOf('decision').filter((decision) => decision !== 'referred_up' || bodies.length > 0);
+  return (
+    <Flex vertical gap={10}>
+      <Radio.Group
+        vertical
+        value={value?.decision}
+        onChange={({ target }) => onChange({ decision: target.value as Deciding['decision'] })}
+        options={decisions.map((decision) => ({ value: decision, label: word('decision', decision) }))}
+      />
+      {value?.decision === 'referred_up' && (
+        <Select
+          aria-label={t('fields.referredTo')}
+          placeholder={t('fields.referredTo')}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[...bodies]}
+          value={value.referredTo}
+          onChange={(referredTo: string) => onChange({ ...value, referredTo })}
+        />
+      )}
+    </Flex>
+  );
+};
+export const deciding = (bodies: readonly Option[]): Field<Deciding> => ({
+  label: 'decision',
+  required: true,
+  group: true,
+  isComplete: ({ decision, referredTo }) => decision !== 'referred_up' || isSaid(referredTo),
+  render: (props) => <DecidingControl {...props} bodies={bodies} />,
+});
+
+/** A text of several that gets other words. */
+export interface Reworded {
+  readonly id: string;
+  readonly text: string;
+}
+type Wording = Option & { readonly text: string };
+const RewordingControl = ({ value, onChange, wordings }: ControlProps<Reworded> & { wordings: readonly Wording[] }) => {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical gap={10}>
+      <Select
+        aria-label={t('fields.recommendationChosen')}
+        placeholder={t('fields.recommendationChosen')}
+        options={wordings.map(({ value: id, label }) => ({ value: id, label }))}
+        value={value?.id}
+        onChange={(id: string) => onChange({ id, text: wordings.find((one) => one.value === id)?.text ?? '' })}
+      />
+      {value && (
+        <Labelled label={t('fields.newWording')}>
+          <Input.TextArea
+            required
+            maxLength={5000}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            value={value.text}
+            onChange={({ target }) => onChange({ ...value, text: target.value })}
+          />
+        </Labelled>
+      )}
+    </Flex>
+  );
+};
+export const rewording = (label: string, wordings: readonly Wording[]): Field<Reworded> => ({
+  label,
+  required: true,
+  group: true,
+  initial: wordings.length === 1 ? { id: wordings[0]!.value, text: wordings[0]!.text } : undefined,
+  isComplete: ({ text }) => isSaid(text),
+  render: (props) => <RewordingControl {...props} wordings={wordings} />,
 });
 
 type Heard = Schemas['RecordFinding']['heard'];

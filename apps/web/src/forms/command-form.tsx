@@ -10,6 +10,10 @@ type Names<Values> = keyof Values & string;
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || (typeof value === 'string' && value.trim() === '');
 
+/** A field that has to be filled in and isn't, or not altogether. */
+const lacks = <Value,>({ required, isComplete }: Field<Value>, value: Value | undefined): boolean =>
+  required && (value === undefined || isEmpty(value) || isComplete?.(value) === false);
+
 /** Which field a problem is about: the first step of the pointer that names it. */
 const fieldOf = (pointer: string): string => pointer.replace(/^\//, '').split('/')[0] ?? '';
 
@@ -95,7 +99,7 @@ export const CommandForm = <Values extends object>({
   const form = useRef<HTMLFormElement>(null);
 
   const send = async (): Promise<void> => {
-    const lacking = names.filter((name) => fields[name].required && isEmpty(values[name]));
+    const lacking = names.filter((name) => lacks<unknown>(fields[name] as unknown as Field<unknown>, values[name]));
     setMissing(lacking);
     setProblem(null);
     setFailure(null);

@@ -17,6 +17,8 @@ export interface Field<Value> {
   readonly hint?: string;
   readonly required: boolean;
   readonly initial?: Value;
+  /** For a value of several parts: whether none of them is missing. */
+  readonly isComplete?: (value: Value) => boolean;
   /** A group of controls under one heading, where one label can't belong to one control. */
   readonly group?: boolean;
   readonly render: (props: ControlProps<Value>) => ReactElement;

@@ -14,6 +14,9 @@ export const showDate = (date: string, language: string): string =>
 /** Today's date in Shanghai, YYYY-MM-DD. */
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** Whether an instant lies behind us. */
+export const hasPassed = (instant: string): boolean => Date.parse(instant) <= Date.now();
+
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
 

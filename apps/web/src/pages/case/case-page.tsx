@@ -13,6 +13,7 @@ import { Waiting } from '../../parts/waiting';
 import NotFoundPage from '../not-found-page';
 import { CaseHistory } from './case-history';
 import { NextSteps } from './next-steps';
+import { OnlineDiscussion } from './online-discussion';
 import { OutcomeLists } from './outcome-lists';
 import { Scores } from './scores';
 import { StageTimeline } from './stage-timeline';
@@ -88,6 +89,7 @@ export default function CasePage() {
             <Panel title={t('case.question')}>
               <p style={{ margin: 0, fontSize: 17 }}>{data.question}</p>
             </Panel>
+            <OnlineDiscussion one={data} />
             <OutcomeLists one={data} />
             <CaseHistory one={data} />
           </div>

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
-import { ActionButtons } from '../../forms/action-buttons';
+import { ActionButtons, type OfferedAction } from '../../forms/action-buttons';
 import { useWords } from '../../i18n/use-words';
 import { useSession } from '../../session';
-import { actionsFor, labelsOf } from './actions';
+import { actionsFor } from './actions';
+import { Ballot } from './ballot';
+import type { AnyAction } from './steps/action';
+import { labelsOf } from './steps/things';
 import { useSubject, type Subject } from './subject';
 
 /** What is missing before the stage can be left, as the rules of the case say. */
@@ -30,20 +33,25 @@ const Missing = ({ subject }: { subject: Subject }) => {
 const Steps = ({ subject }: { subject: Subject }) => {
   const { t } = useTranslation();
   const word = useWords();
-  const actions = actionsFor(subject);
+  const { first, rest } = actionsFor(subject);
+  const offered = ({ id, fields, send }: AnyAction): OfferedAction => ({
+    id,
+    fields: fields(subject),
+    send: (values, key) => send(values, subject, key),
+    ...(id === 'castVote' ? { content: (close) => <Ballot one={subject.one} onDone={close} /> } : {}),
+  });
+  const hint =
+    first.length > 0
+      ? t('case.actionsHint', { role: word('role', subject.session.role) })
+      : t(rest.length > 0 ? 'case.nothingWaits' : 'case.noActions');
   return (
     <>
       <Missing subject={subject} />
       <div className="next-steps">
-        <p className="muted">
-          {actions.length > 0 ? t('case.actionsHint', { role: word('role', subject.session.role) }) : t('case.noActions')}
-        </p>
+        <p className="muted">{hint}</p>
         <ActionButtons
-          actions={actions.map(({ id, fields, send }) => ({
-            id,
-            fields: fields(subject),
-            send: (values, key) => send(values, subject, key),
-          }))}
+          actions={first.map(offered)}
+          more={rest.map(({ stage, actions }) => ({ title: word('stage', stage), actions: actions.map(offered) }))}
         />
       </div>
     </>

@@ -3,6 +3,8 @@ import { allPages } from '../../api/all-pages';
 import { answer, api, type Schemas } from '../../api/client';
 import type { Session } from '../../session';
 import { ifThere } from './if-there';
+import { useCaseHistory } from './use-case-history';
+import { useDiscussion, type Discussion } from './use-discussion';
 import { hasReached, useOutcome } from './use-outcome';
 
 /** What is known of a case when its next steps are offered. Null where the case isn't that far, or isn't shown to this person. */
@@ -18,13 +20,19 @@ export interface Subject {
   readonly sessions: readonly Schemas['SessionSummary'][];
   readonly people: readonly Schemas['SignInPerson'][];
   readonly organisations: readonly Schemas['OrganisationEntry'][];
+  /** Jurisdictions that the case lies in, from the top down to its own. */
+  readonly place: readonly string[];
+  readonly topic: Schemas['TopicDetail'] | null;
+  /** What is recorded of the case, as far as the page has read it. */
+  readonly events: readonly Schemas['HistoryEvent'][];
+  /** The last online discussion, with the statements of its round that this person may see. */
+  readonly discussion: Discussion | null;
+  readonly statements: readonly Schemas['StatementView'][];
+  /** Concerns that this person may gather into the topic, and those that it has gathered. */
+  readonly concerns: readonly Schemas['ConcernEntry'][];
+  /** Where a matter of several rooms can be raised to. */
+  readonly roomsOneLevelUp: readonly Schemas['RoomEntry'][];
 }
-
-/** The county in which a place lies, else the place itself: those who take part come from there. */
-const countyOf = async (jurisdictionId: string): Promise<string> => {
-  const place = await answer(api.GET('/api/v1/intake/jurisdictions/{jurisdictionId}', { params: { path: { jurisdictionId } } }));
-  return place.path.find(({ level }) => level === 'county')?.id ?? jurisdictionId;
-};
 
 /** Roles whose steps name people or organisations. */
 const CHOOSES: ReadonlySet<string> = new Set([
@@ -34,13 +42,56 @@ const CHOOSES: ReadonlySet<string> = new Set([
   'deciding_body',
   'member',
   'supervisor',
+  'grid_worker',
+  'responsible_unit',
 ]);
+/** Roles that gather concerns into topics, and raise these. */
+const GATHERS: ReadonlySet<string> = new Set(['coordinator', 'cppcc_office']);
 
 export const useSubject = (one: Schemas['CaseDetail'], session: Session | null): { subject: Subject | null; error: Error | null } => {
   const path = { caseId: one.id };
   const enabled = session !== null;
   const chooses = enabled && CHOOSES.has(session.role) && one.jurisdictionId !== null;
   const who = session?.personId ?? '';
+  const gathers = enabled && GATHERS.has(session.role) && one.roomId !== null;
+  const history = useCaseHistory(one.id);
+  const place = useQuery({
+    queryKey: ['directory', one.jurisdictionId ?? '', { path: true }],
+    queryFn: async () =>
+      (
+        await answer(
+          api.GET('/api/v1/intake/jurisdictions/{jurisdictionId}', { params: { path: { jurisdictionId: one.jurisdictionId ?? '' } } }),
+        )
+      ).path,
+    enabled: enabled && one.jurisdictionId !== null,
+    staleTime: 300_000,
+  });
+  // Those who take part come from the county.
+  const around = place.data?.find(({ level }) => level === 'county')?.id ?? one.jurisdictionId ?? '';
+  const above = place.data?.at(-2)?.id;
+  const topic = useQuery({
+    queryKey: ['topic-board', one.id, { who }],
+    queryFn: () => ifThere(answer(api.GET('/api/v1/intake/topics/{topicId}', { params: { path: { topicId: one.id } } }))),
+    enabled,
+  });
+  const talk = useDiscussion(one);
+  const concerns = useQuery({
+    queryKey: ['concern-list', { room: one.roomId, who }],
+    queryFn: () =>
+      allPages((cursor) => api.GET('/api/v1/intake/concerns', { params: { query: { roomId: one.roomId ?? '', cursor, limit: 100 } } })),
+    enabled: gathers && one.status === 'open',
+  });
+  const roomsOneLevelUp = useQuery({
+    queryKey: ['room-directory', { of: above }],
+    queryFn: async () =>
+      (
+        await allPages((cursor) =>
+          api.GET('/api/v1/intake/rooms', { params: { query: { jurisdictionId: above, status: 'active', cursor, limit: 100 } } }),
+        )
+      ).filter(({ homeJurisdictionId }) => homeJurisdictionId === above),
+    enabled: gathers && one.stage === 'topic' && one.status === 'open' && above !== undefined,
+    staleTime: 300_000,
+  });
   const consultation = useQuery({
     queryKey: ['consultation-detail', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/deliberation/consultations/{caseId}', { params: { path } }))),
@@ -70,28 +121,26 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
     enabled: enabled && one.roomId !== null,
   });
   const people = useQuery({
-    queryKey: ['people', { around: one.jurisdictionId, who }],
-    queryFn: async () => {
-      const jurisdictionId = await countyOf(one.jurisdictionId ?? '');
-      return ifThere(
-        allPages((cursor) => api.GET('/api/v1/intake/sign-in/people', { params: { query: { jurisdictionId, cursor, limit: 100 } } })),
-      );
-    },
-    enabled: chooses,
+    queryKey: ['people', { around, who }],
+    queryFn: () =>
+      ifThere(
+        allPages((cursor) =>
+          api.GET('/api/v1/intake/sign-in/people', { params: { query: { jurisdictionId: around, cursor, limit: 100 } } }),
+        ),
+      ),
+    enabled: chooses && place.data !== undefined,
     staleTime: 300_000,
   });
   const organisations = useQuery({
-    queryKey: ['directory', { around: one.jurisdictionId }],
-    queryFn: async () => {
-      const jurisdictionId = await countyOf(one.jurisdictionId ?? '');
-      return allPages((cursor) =>
-        api.GET('/api/v1/intake/organisations', { params: { query: { jurisdictionId, within: true, cursor, limit: 100 } } }),
-      );
-    },
-    enabled: chooses,
+    queryKey: ['directory', { around }],
+    queryFn: () =>
+      allPages((cursor) =>
+        api.GET('/api/v1/intake/organisations', { params: { query: { jurisdictionId: around, within: true, cursor, limit: 100 } } }),
+      ),
+    enabled: chooses && place.data !== undefined,
     staleTime: 300_000,
   });
-  const all = [consultation, outcome, evaluation, seats, sessions];
+  const all = [place, topic, consultation, talk, outcome, evaluation, seats, sessions];
   const error = all.find((query) => query.error)?.error ?? null;
   if (!session || all.some((query) => query.data === undefined && query.fetchStatus !== 'idle')) return { subject: null, error };
   return {
@@ -105,6 +154,13 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
       sessions: sessions.data ?? [],
       people: people.data ?? [],
       organisations: organisations.data ?? [],
+      place: (place.data ?? []).map(({ id }) => id),
+      topic: topic.data ?? null,
+      events: history.events,
+      discussion: talk.data?.discussion ?? null,
+      statements: talk.data?.statements ?? [],
+      concerns: concerns.data ?? [],
+      roomsOneLevelUp: roomsOneLevelUp.data ?? [],
     },
     error,
   };

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api, type Schemas } from '../../api/client';
+import { useSession } from '../../session';
 
 const PAGE = 200;
 /** What is read without being asked for: more than nearly every case has, less than a discussion with thousands of votes. */
@@ -10,8 +11,10 @@ export type HistoryEvent = Schemas['HistoryEvent'];
 
 /** Every event of a case, in order. */
 export const useCaseHistory = (caseId: string) => {
+  const who = useSession()?.personId ?? '';
   const query = useInfiniteQuery({
-    queryKey: ['case-history', caseId],
+    // Those in charge see more of it: who recorded what.
+    queryKey: ['case-history', caseId, { who }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       answer(
