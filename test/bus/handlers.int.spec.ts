@@ -576,6 +576,24 @@ describe('the handlers of a service, following the log', () => {
       expect(issued.map(({ event }) => event)).toEqual(Array.from({ length: 130 }, (_, n) => `tally-1#${n}`));
     });
 
+    it('leave out what somebody asks to discard while the queue before it is replayed', async () => {
+      const many = { ...reaction, react: async (event, tell) => void (await tell(0, { of: event.stream })) } satisfies Reaction;
+      failing = () => new Error('room.not-active');
+      await start([], [many], async (command, cause) => {
+        await issue(command, cause);
+        if (cause.event.revision === 1) await requestDiscard(pool, SCHEMA, many.name, 4n, 'by mistake', 'spec');
+      });
+      await appends.append('tally-1', 5);
+      await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 5));
+      failing = () => null;
+      await requestReplay(pool, SCHEMA, many.name, null, 'spec');
+      await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0));
+      expect(issued.map(({ event }) => event)).toEqual(['tally-1#0', 'tally-1#1', 'tally-1#2', 'tally-1#4']);
+      expect((await pool.query(`SELECT position, reason FROM ${SCHEMA}.discarded_events`)).rows).toEqual([
+        { position: '4', reason: 'by mistake' },
+      ]);
+    });
+
     it('keep what of a long queue is done when they are stopped in the middle of it', async () => {
       const many = { ...reaction, react: async (event, tell) => void (await tell(0, { of: event.stream })) } satisfies Reaction;
       failing = () => new Error('room.not-active');

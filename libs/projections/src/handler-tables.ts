@@ -263,6 +263,15 @@ export class HandlerTables {
     return rowCount ?? 0;
   }
 
+  /** As asked for since the event was read. */
+  async isToBeDiscarded({ position }: ParkedEvent): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `SELECT FROM ${quoted(this.schema)}.parked_events WHERE handler = $1 AND position = $2 AND requested = 'discard'`,
+      [this.handler, position.toString()],
+    );
+    return (rowCount ?? 0) > 0;
+  }
+
   async version(client: PoolClient | Pool = this.pool): Promise<number | null> {
     const table = client === this.pool ? `${quoted(this.schema)}.projection_versions` : 'projection_versions';
     const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${table} WHERE projection = $1`, [this.handler]);

@@ -1,7 +1,7 @@
 import { passesByItself, type MissingRecord, type Stretch } from '#libs/bus';
 import { reactionCommandId, UnknownEvent, type ReadEvent } from '#libs/event-sourcing';
 import { describeError, HandlerRunner, type FreshlyRead, type HandlerRunnerOptions } from './handler-runner.js';
-import type { Beginning, ParkedAgain, ParkedEvent } from './handler-tables.js';
+import type { Beginning, ParkedEvent } from './handler-tables.js';
 import type { Reaction } from './projection.js';
 import { withRetries } from './retry.js';
 import type { Fresh } from './standing.js';
@@ -127,47 +127,50 @@ export class ReactionRunner extends HandlerRunner {
   }
 
   override async replayParked(partitionKey: string, signal: AbortSignal): Promise<number> {
-    let served = await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
+    let served = 0;
     for (;;) {
+      served += await this.transaction('exclusive', (client) => this.tables.discardRequested(client, partitionKey));
       const parked = await this.transaction('shared', (client) => this.tables.parked(client, partitionKey, REPLAYED_AT_ONCE));
       const { fresh, cannot } = await this.parkedFromLog(parked);
-      const { reacted, failed, interrupted } = await this.reactInOrder(fresh, signal);
-      const again = failed ?? cannot;
-      const stoppedAt = interrupted?.parked.position ?? again?.parked.position;
+      const { reacted, end } = await this.reactInOrder(fresh, signal);
+      const again = end ? (end.why === 'failed' ? end : null) : cannot;
+      const stoppedAt = (end ?? cannot)?.parked.position;
       const done = stoppedAt === undefined ? parked : parked.filter(({ position }) => position < stoppedAt);
       await this.transaction('exclusive', async (client) => {
         await this.tables.unpark(client, done);
-        if (again && !interrupted) await this.tables.parkAgain(client, again);
+        if (again) await this.tables.parkAgain(client, again);
       });
       served += done.length;
       if (reacted.length > 0) this.announce(reacted);
-      if (interrupted) throw interrupted.by;
       if (again) this.reportParkedAgain(again);
-      if (again || parked.length < REPLAYED_AT_ONCE) return served;
+      if (end?.why === 'interrupted') throw end.by;
+      if (again || (!end && parked.length < REPLAYED_AT_ONCE)) return served;
     }
   }
 
-  /** Up to the first that fails again, or that could not be tried to its end. */
+  /** Up to the first that fails again, that could not be tried to its end, or that somebody has asked to discard meanwhile. */
   private async reactInOrder(
     events: readonly FreshlyRead[],
     signal: AbortSignal,
-  ): Promise<{
-    reacted: readonly Fresh[];
-    failed: ParkedAgain | null;
-    interrupted: { readonly parked: ParkedEvent; readonly by: unknown } | null;
-  }> {
+  ): Promise<{ readonly reacted: readonly Fresh[]; readonly end: ReplayEnd | null }> {
     for (const [at, { event, parked }] of events.entries()) {
       const reacted = events.slice(0, at);
       try {
+        if (await this.tables.isToBeDiscarded(parked)) return { reacted, end: { why: 'discarded', parked } };
         const error = await this.reactTo(() => this.read(event), signal);
-        if (error !== null) return { reacted, failed: { parked, error }, interrupted: null };
+        if (error !== null) return { reacted, end: { why: 'failed', parked, error } };
       } catch (by) {
-        return { reacted, failed: null, interrupted: { parked, by } };
+        return { reacted, end: { why: 'interrupted', parked, by } };
       }
     }
-    return { reacted: events, failed: null, interrupted: null };
+    return { reacted: events, end: null };
   }
 }
+
+/** Why a page of parked events was not gone through to its end, and at which of them. */
+type ReplayEnd = { readonly parked: ParkedEvent } & (
+  { readonly why: 'failed'; readonly error: string } | { readonly why: 'interrupted'; readonly by: unknown } | { readonly why: 'discarded' }
+);
 
 /** Parked events of one key that are read at once, and taken out of the queue together; after a crash in between they come again. */
 const REPLAYED_AT_ONCE = 50;
