@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { register, type Gauge } from 'prom-client';
 import { openLogTailBus, partitionOf, requestRewind, silentBusLog, TOPICS } from '#libs/bus';
 import { connectKafka, ensureTopics, toWatermark } from '#libs/bus/kafka';
-import type { EventStore, RecordedEvent, SubscribeOptions } from '#libs/event-store';
+import { StoreUnavailable, type EventStore, type RecordedEvent, type SubscribeOptions } from '#libs/event-store';
 import { describeWithKafka } from '../support/describe-with.js';
 import { eventually } from './eventually.js';
 import { KafkaTrial, metric, SERVICE } from './kafka-trial.js';
@@ -145,6 +145,29 @@ describeWithKafka('over Kafka, when something goes wrong', () => {
     expect(standby.leading).toBe(false);
     expect(standby.stoppedBy).toBeNull();
   });
+
+  it('stays in the group while it waits for the log for longer than a session', async () => {
+    await trial.begin();
+    let away = false;
+    const head = async (): Promise<bigint> => {
+      if (away) throw new StoreUnavailable('away');
+      return trial.store.head();
+    };
+    const store = Object.create(trial.store, { head: { value: head } }) as EventStore;
+    const handlers = await trial.start({ bus: trial.openBus({ store, sessionTimeoutMs: 6_000 }) });
+    await trial.joined();
+    await trial.appends.append('tally-1', 2);
+    await trial.allApplied();
+    const joins = trial.told('joined the group').length;
+    away = true;
+    await trial.appends.append('tally-1', 2);
+    await sleep(10_000);
+    away = false;
+    await trial.allApplied();
+    await sleep(2_000);
+    expect(trial.told('joined the group')).toHaveLength(joins);
+    expect(handlers.failures).toEqual([]);
+  }, 60_000);
 
   it('goes on from the log tail to Kafka and back on the same data', async () => {
     await trial.begin();
