@@ -224,6 +224,16 @@ describe('the handlers of a service, following the log', () => {
       expect(await rows(board)).toEqual(appends.counts);
     }, 40_000);
 
+    it('is counted to its end, though no more than ten thousand are listed', async () => {
+      await pool.query(
+        `INSERT INTO ${SCHEMA}.parked_events (handler, position, event_id, carrier, partition, partition_key, stream, type, schema_version, error)
+         SELECT 'topic-board', n, gen_random_uuid(), 'log', 0, 'tally-1', 'tally-1', 'Counted', 1, 'Error' FROM generate_series(1, 10003) n`,
+      );
+      expect(await shangliang('list', '--service', SCHEMA)).toBe(0);
+      expect(printed).toHaveLength(10_001);
+      expect(printed.at(-1)).toBe('10003 parked, 10000 of them listed');
+    });
+
     it('under many keys is served in one go', async () => {
       const many = Array.from({ length: 250 }, (_, n) => `tally-${n}`);
       for (const stream of many) mishaps.poison.add(`${stream}#0`);

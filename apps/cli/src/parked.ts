@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Pool } from 'pg';
 import { SERVICES } from '#libs/configuration';
-import { listParked, openRequests, requestDiscard, requestReplay, type ParkedEvent } from '#libs/projections';
+import { countParked, listParked, openRequests, requestDiscard, requestReplay, type ParkedEvent } from '#libs/projections';
 import { CannotRun } from './find-database.js';
 
 export const PARKED_HELP = `shangliang parked list    [--service S] [--handler H] [--json]
@@ -59,14 +59,15 @@ export const parked = async (
   }
   if (verb === 'list') {
     const services = SERVICES.filter((name) => values.service === undefined || name === values.service);
-    let count = 0;
+    let [listed, count] = [0, 0];
     for (const service of services) {
+      count += await countParked(pool, service, values.handler);
       for (const event of await listParked(pool, service, values.handler)) {
-        count++;
+        listed++;
         print(values.json ? JSON.stringify({ service, ...event, position: String(event.position) }) : lineOf(service, event));
       }
     }
-    if (!values.json) print(count === 0 ? 'nothing is parked' : `${count} parked`);
+    if (!values.json) print(count === 0 ? 'nothing is parked' : `${count} parked${listed < count ? `, ${listed} of them listed` : ''}`);
     return 0;
   }
   const { service, handler } = values;

@@ -51,6 +51,15 @@ export const requestDiscard = async (
   return (rowCount ?? 0) > 0;
 };
 
+/** All of a service's parked events, also those that are too many to list. */
+export const countParked = async (pool: Pool, service: string, handler?: string): Promise<number> => {
+  const { rows } = await pool.query<{ parked: string }>(
+    `SELECT count(*) AS parked FROM ${quoted(service)}.parked_events WHERE $1::text IS NULL OR handler = $1`,
+    [handler ?? null],
+  );
+  return Number(rows[0]?.parked);
+};
+
 /** How many parked events of a handler somebody has asked to replay or discard, and the service has not come to yet. */
 export const openRequests = async (pool: Pool, service: string, handler: string): Promise<number> => {
   const { rows } = await pool.query<{ open: string }>(
