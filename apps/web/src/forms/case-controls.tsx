@@ -284,15 +284,21 @@ const SeatsControl = ({ value, onChange, groups }: ControlProps<SeatsAsked[]> & 
     </Rows>
   );
 };
-export const seatsAsked = (groups: readonly { readonly code: string; readonly name: string }[]): Field<SeatsAsked[]> => ({
+/** A table to begin with: everybody's group at it, residents enough for the rule of the room. */
+const firstTable = (groups: readonly { readonly code: string }[], minimumSeats: number): SeatsAsked[] =>
+  groups.flatMap(({ code }, index) => [
+    { group: code, capacity: 'resident', count: index === 0 ? Math.max(1, minimumSeats - 2 * groups.length + 1) : 1 },
+    { group: code, capacity: 'stakeholder', count: 1 },
+  ]);
+export const seatsAsked = (
+  groups: readonly { readonly code: string; readonly name: string }[],
+  minimumSeats: number,
+): Field<SeatsAsked[]> => ({
   label: 'seats',
   hint: 'seats',
   required: true,
   group: true,
-  initial: groups.flatMap(({ code }) => [
-    { group: code, capacity: 'resident', count: 1 },
-    { group: code, capacity: 'stakeholder', count: 1 },
-  ]),
+  initial: firstTable(groups, minimumSeats),
   render: (props) => <SeatsControl {...props} groups={groups} />,
 });
 

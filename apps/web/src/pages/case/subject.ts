@@ -68,7 +68,7 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
   });
   // Those who take part come from the county.
   const around = place.data?.find(({ level }) => level === 'county')?.id ?? one.jurisdictionId ?? '';
-  const above = place.data?.at(-2)?.id;
+  const above = place.data?.at(-1)?.id;
   const topic = useQuery({
     queryKey: ['topic-board', one.id, { who }],
     queryFn: () => ifThere(answer(api.GET('/api/v1/intake/topics/{topicId}', { params: { path: { topicId: one.id } } }))),
@@ -154,7 +154,7 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
       sessions: sessions.data ?? [],
       people: people.data ?? [],
       organisations: organisations.data ?? [],
-      place: (place.data ?? []).map(({ id }) => id),
+      place: place.data && one.jurisdictionId !== null ? [...place.data.map(({ id }) => id), one.jurisdictionId] : [],
       topic: topic.data ?? null,
       events: history.events,
       discussion: talk.data?.discussion ?? null,

@@ -29,11 +29,7 @@ export const nothing: FieldsOf<Record<never, never>> = {};
 export const topic = ({ one }: Subject) => ({ topicId: one.id });
 export const ofCase = ({ one }: Subject) => ({ caseId: one.id });
 
-/** The desk of the case waits for one of these. */
-export const task =
-  (...tasks: readonly string[]) =>
-  ({ one }: Subject): boolean =>
-    one.status === 'open' && tasks.includes(one.desk.task);
+/** The outcome has this on somebody's desk. */
 export const waitsFor = ({ outcome }: Subject, what: string): boolean => outcome?.desk.some((entry) => entry.task === what) ?? false;
 export const always = (): boolean => true;
 

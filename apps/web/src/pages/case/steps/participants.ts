@@ -30,7 +30,10 @@ export const PARTICIPANTS_STEPS: readonly AnyAction[] = [
     id: 'setComposition',
     who: runsTheRoom,
     when: (subject) => underWay(subject) && subject.consultation?.seats.length === 0,
-    fields: (subject) => ({ seats: seatsAsked(groupsOf(subject)), why: paragraph('compositionWhy') }),
+    fields: (subject) => ({
+      seats: seatsAsked(groupsOf(subject), subject.consultation?.rules.minimumSeats ?? 1),
+      why: paragraph('compositionWhy'),
+    }),
     send: ({ seats, why }, subject, key) =>
       answer(
         api.POST('/api/v1/deliberation/consultations/{caseId}/composition', {

@@ -16,7 +16,9 @@ type Role =
   | 'evaluator';
 
 const is = ({ session }: Subject, ...roles: readonly Role[]): boolean => (roles as readonly string[]).includes(session.role);
-const inOwnRoom = ({ one, session }: Subject): boolean => one.roomId !== null && (session.roomIds ?? []).includes(one.roomId);
+/** A topic that was raised one level is the upper room's. */
+const roomOf = ({ one, topic }: Subject): string | null => topic?.roomId ?? one.roomId;
+const inOwnRoom = (subject: Subject): boolean => (subject.session.roomIds ?? []).some((id) => id === roomOf(subject));
 /** The case lies in the person's jurisdiction or below it. */
 const inOwnPlace = ({ session, place }: Subject): boolean => session.jurisdictionId !== undefined && place.includes(session.jurisdictionId);
 

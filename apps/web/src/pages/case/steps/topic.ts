@@ -2,7 +2,7 @@ import { answer, api, type Schemas } from '../../../api/client';
 import { basis, criteria, stakeholderGroups, visibility } from '../../../forms/case-controls';
 import { choice, clean, codesOf, line, lines, oneOf, type Option, paragraph } from '../../../forms/controls';
 import type { Subject } from '../subject';
-import { action, always, type AnyAction, by, recordedBy, task, topic } from './action';
+import { action, always, type AnyAction, by, recordedBy, topic } from './action';
 import { anyOf, guidesTheRoom, roleInOwnPlace } from './standing';
 import { bodiesOver, shortly, themeOf } from './things';
 
@@ -11,7 +11,8 @@ const recommendedIt = (subject: Subject): boolean =>
   roleInOwnPlace('member')(subject) && subject.topic !== null && subject.topic.recommendedBy === subject.session.personId;
 const beingWritten = ({ topic: known }: Subject): boolean =>
   known !== null && ['draft', 'screened', 'unsuitable', 'returned'].includes(known.status);
-const undecidedYet = (subject: Subject): boolean => beingWritten(subject) || subject.topic?.status === 'submitted';
+const submitted = ({ topic: known }: Subject): boolean => known?.status === 'submitted';
+const undecidedYet = (subject: Subject): boolean => beingWritten(subject) || submitted(subject);
 /** Approved as urgent, still to be ratified, and by another person than the one who let it pass. */
 const toRatify = (subject: Subject): boolean =>
   subject.topic?.status === 'approved' &&
@@ -29,7 +30,7 @@ export const TOPIC_STEPS: readonly AnyAction[] = [
   action<Schemas['ScreenTopic']>({
     id: 'screenTopic',
     who: guidesTheRoom,
-    when: task('screen_topic', 'submit_topic', 'revise_topic'),
+    when: beingWritten,
     fields: () => ({ criteria: criteria(), reasons: paragraph('screeningReasons') }),
     send: (body, subject, key) =>
       answer(api.POST('/api/v1/intake/topics/{topicId}/screening', { params: { path: topic(subject), header: by(key) }, body })),
@@ -37,11 +38,11 @@ export const TOPIC_STEPS: readonly AnyAction[] = [
   action<Schemas['ReviseTopic']>({
     id: 'reviseTopic',
     who: anyOf(guidesTheRoom, recommendedIt),
-    when: task('revise_topic', 'screen_topic', 'submit_topic'),
-    fields: ({ one }) => ({
+    when: beingWritten,
+    fields: ({ one, topic: known }) => ({
       title: line('title', { optional: true, initial: one.title, max: 100 }),
       question: paragraph('question', { optional: true, initial: one.question, max: 500 }),
-      background: paragraph('background', { optional: true, max: 5000 }),
+      background: paragraph('background', { initial: known?.background, max: 5000 }),
       theme: oneOf('theme', 'theme', codesOf('theme'), { optional: true, initial: themeOf(one.theme) }),
       answering: paragraph('answering', { optional: true }),
     }),
@@ -51,7 +52,7 @@ export const TOPIC_STEPS: readonly AnyAction[] = [
   action<Schemas['SubmitTopic']>({
     id: 'submitTopic',
     who: guidesTheRoom,
-    when: task('submit_topic'),
+    when: ({ topic: known }) => known?.status === 'screened',
     fields: (subject) => ({
       toBodyId: choice('toBody', bodiesOver(subject, ['party_organisation']), { optional: true, hint: 'toBody' }),
     }),
@@ -61,7 +62,7 @@ export const TOPIC_STEPS: readonly AnyAction[] = [
   action<Schemas['ApproveTopic']>({
     id: 'approveTopic',
     who: roleInOwnPlace('party_organisation'),
-    when: task('decide_topic'),
+    when: submitted,
     fields: () => ({
       basis: basis(['meeting', 'annual_plan', 'urgent']),
       visibility: visibility(),
@@ -73,7 +74,7 @@ export const TOPIC_STEPS: readonly AnyAction[] = [
   action<Schemas['ReturnTopic']>({
     id: 'returnTopic',
     who: roleInOwnPlace('party_organisation'),
-    when: task('decide_topic'),
+    when: submitted,
     fields: () => ({ reasons: paragraph('reasons'), change: lines('change', { hint: 'oneALine' }) }),
     send: ({ reasons, change }, subject, key) =>
       answer(
@@ -86,7 +87,7 @@ export const TOPIC_STEPS: readonly AnyAction[] = [
   action<Schemas['RejectTopic']>({
     id: 'rejectTopic',
     who: roleInOwnPlace('party_organisation'),
-    when: task('decide_topic'),
+    when: submitted,
     fields: () => ({ reasons: paragraph('reasons') }),
     send: (body, subject, key) =>
       answer(api.POST('/api/v1/intake/topics/{topicId}/rejection', { params: { path: topic(subject), header: by(key) }, body })),
