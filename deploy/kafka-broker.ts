@@ -243,7 +243,9 @@ function serverProperties(node: number, ports: Ports, home: string, { tls, signI
 
 async function format(jars: string, settings: string, clusterId: string, users: Readonly<Record<string, string>>): Promise<void> {
   const scram = Object.entries(users).flatMap(([name, password]) => ['--add-scram', `SCRAM-SHA-512=[name=${name},password=${password}]`]);
-  await runKafkaTool(jars, 'kafka.tools.StorageTool', ['format', '--ignore-formatted', '-t', clusterId, '-c', settings, ...scram], 60_000);
+  // In one word: one cluster id of 64 begins with a dash, and would be taken for an option.
+  const how = ['format', '--ignore-formatted', `--cluster-id=${clusterId}`, '-c', settings, ...scram];
+  await runKafkaTool(jars, 'kafka.tools.StorageTool', how, 60_000);
 }
 
 async function serving(child: ChildProcess, logFile: string, signal?: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -19,6 +19,8 @@ export async function startKafkaBroker(options: TestKafkaOptions = {}): Promise<
   const given = process.env.KAFKA_BROKERS;
   if (given && (options.nodes ?? 1) === 1 && !options.tls && !options.users) return elsewhere(given.split(','));
   const folder = await mkdtemp(join(tmpdir(), 'shangliang-test-kafka-'));
+  // One cluster id of 64 begins with a dash, by chance; here it is no matter of chance.
+  await writeFile(join(folder, 'cluster-id'), '-n6NqkfxLyjOPJO8bQQx4g');
   const broker = await startIn({ ...options, folder });
   return {
     ...broker,

@@ -80,7 +80,7 @@ describe('a receiver', () => {
     const subscription = await ground.subscribe(url);
     const [first] = await ground.publish(4);
     ground.start();
-    await until('it is disabled', () => ground.disabled.length === 1);
+    await until('it is disabled, and that is said', () => lines('a subscription is disabled').length === 1);
     expect(ground.disabled).toEqual([[subscription, 'gone']]);
     expect(lines('a subscription is disabled')[0]).toMatchObject({
       level: 'warn',
@@ -203,7 +203,8 @@ describe('a receiver', () => {
     const subscription = await ground.subscribe(url);
     const ids = await ground.publish(3);
     ground.start();
-    await until('they are given up', async () => (await ground.statuses(subscription))['given_up'] === 3);
+    await until('they are given up, and that is said', () => lines('is given up').length === 3);
+    expect(await ground.statuses(subscription)).toEqual({ given_up: 3 });
     expect(new Set(lines('is given up').map((line) => line['eventId']))).toEqual(new Set(ids));
     expect(await counted('webhook_given_up_total')).toBe(3);
     up = true;
