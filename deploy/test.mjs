@@ -12,7 +12,7 @@ const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWa
  * Specs that break things under load, and that start and end the suite as people do, run one after the other: beside another they would
  * show what two cores can't do. The others wait most of the time, and run side by side.
  */
-const ONE_BY_ONE = 'dist/test/(bus|kill|launcher|store-chaos)/';
+const ONE_BY_ONE = 'dist/test/(bus/chaos/|bus/kafka-faults|kill/|launcher/|store-chaos/)';
 
 const words = process.argv.slice(2);
 const unit = words[0] === '--unit';
