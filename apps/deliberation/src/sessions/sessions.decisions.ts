@@ -119,7 +119,13 @@ export const sessionDecisions = [
     policy: allow.convenesInTheRoom,
     related: ({ caseId }) => theCase(caseId),
   }),
-  decisionHandler(CloseSession, { ...ofSession, decide: closeSession, policy: allow.convenesInTheRoom }),
+  decisionHandler(CloseSession, {
+    ...ofSession,
+    decide: closeSession,
+    policy: allow.convenesInTheRoom,
+    related: (_, session) =>
+      session.status === 'not_scheduled' ? [] : session.agenda.flatMap(({ caseId }) => theCase(caseId)).slice(0, 50),
+  }),
   decisionHandler(FailSession, {
     ...ofSession,
     prepare: async ({ sessionId, reason }: FailSession, lookUps) => ({ reason, roll: await rollOf(lookUps, sessionId) }),

@@ -117,7 +117,7 @@ const Runs = ({ run, names }: { run: Run; names: KnownNames }) => {
 
 export const CaseHistory = ({ one }: { one: Schemas['CaseDetail'] }) => {
   const { t } = useTranslation();
-  const { events, data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useCaseHistory(one.id);
+  const { events, data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useCaseHistory(one);
   const names = useMemo(() => knownNames(events, one), [events, one]);
   return (
     <Panel title={t('case.history')} extra={data && <span className="muted">{t('case.historyCount', { count: events.length })}</span>}>

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { allPages } from '../../api/all-pages';
 import { answer, api, type Schemas } from '../../api/client';
 import type { Session } from '../../session';
@@ -54,7 +55,7 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
   const chooses = enabled && CHOOSES.has(session.role) && one.jurisdictionId !== null;
   const who = session?.personId ?? '';
   const gathers = enabled && GATHERS.has(session.role) && one.roomId !== null;
-  const history = useCaseHistory(one.id);
+  const history = useCaseHistory(one);
   const place = useQuery({
     queryKey: ['directory', one.jurisdictionId ?? '', { path: true }],
     queryFn: async () =>
@@ -120,6 +121,12 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
       ).filter(({ status }) => status === 'scheduled' || status === 'open'),
     enabled: enabled && one.roomId !== null,
   });
+  // What became of its sessions stands in the consultation's view too, but moves it under the room's key, and not the case's.
+  const queries = useQueryClient();
+  const held = sessions.data;
+  useEffect(() => {
+    if (held) void queries.invalidateQueries({ queryKey: ['consultation-detail', one.id] });
+  }, [queries, held, one.id]);
   const people = useQuery({
     queryKey: ['people', { around, who }],
     queryFn: () =>

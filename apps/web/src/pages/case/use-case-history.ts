@@ -9,12 +9,12 @@ const READ_UNASKED = 1000;
 
 export type HistoryEvent = Schemas['HistoryEvent'];
 
-/** Every event of a case, in order. */
-export const useCaseHistory = (caseId: string) => {
+/** Every event of a case, in order: its own, and those of the sessions that its room holds. */
+export const useCaseHistory = ({ id: caseId, roomId }: Pick<Schemas['CaseDetail'], 'id' | 'roomId'>) => {
   const who = useSession()?.personId ?? '';
   const query = useInfiniteQuery({
     // Those in charge see more of it: who recorded what.
-    queryKey: ['case-history', caseId, { who }],
+    queryKey: ['case-history', caseId, roomId ?? '', { who }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       answer(

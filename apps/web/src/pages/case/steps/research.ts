@@ -15,6 +15,7 @@ import {
   personOptions,
   settled,
   underWay,
+  type Investigation,
 } from './things';
 
 /** Whoever may lead (委员领衔): a member, or those who run and guide the room. */
@@ -30,11 +31,9 @@ const unconfirmed = (subject: Subject): Option[] =>
       .map((finding) => ({ value: finding.findingId, label: findingLabel(finding) })),
   );
 /** With what research needs before it is done: a confirmed finding from a visit or an interview that says who was heard. */
-const completable = (subject: Subject): Schemas['InvestigationView'][] =>
+const completable = (subject: Subject): Investigation[] =>
   investigationsOfMine(subject).filter(({ findings }) =>
-    findings.some(
-      ({ confirmed, kind, heard: people }) => confirmed && (kind === 'site_visit' || kind === 'interview') && people.length > 0,
-    ),
+    findings.some(({ confirmed, kind, heard: people }) => confirmed && (kind === 'site_visit' || kind === 'interview') && people > 0),
   );
 
 /** 商前调研 */

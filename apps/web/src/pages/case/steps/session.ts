@@ -8,6 +8,7 @@ import { action, always, type AnyAction, by, ofCase, type WithEvidence } from '.
 import { convenesInTheRoom, runsTheRoom, seated } from './standing';
 import {
   convenedOptions,
+  goingOn,
   draftOptions,
   heldWithoutMinutes,
   minutesDrafts,
@@ -153,8 +154,8 @@ export const SESSION_STEPS: readonly AnyAction[] = [
   action<{ readonly sessionId: string }>({
     id: 'closeSession',
     who: convenesInTheRoom,
-    when: (subject) => ownSessions(subject, 'open').length > 0,
-    fields: (subject) => ({ sessionId: choice('session', sessionOptions(ownSessions(subject, 'open'))) }),
+    when: (subject) => goingOn(subject).length > 0,
+    fields: (subject) => ({ sessionId: choice('session', sessionOptions(goingOn(subject))) }),
     send: ({ sessionId }, _, key) =>
       answer(api.POST('/api/v1/deliberation/sessions/{sessionId}/closing', { params: { path: { sessionId }, header: by(key) } })),
   }),

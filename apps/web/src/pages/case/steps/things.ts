@@ -3,6 +3,7 @@ import { codesOf, type Option } from '../../../forms/controls';
 import type { Some } from '../../../forms/some';
 import { i18n } from '../../../i18n';
 import { daysBetween, hasPassed, showDate, showInstant, today } from '../../../parts/dates';
+import { Fields } from '../fields';
 import type { Subject } from '../subject';
 
 /*
@@ -80,18 +81,60 @@ export const participantOptions = (subject: Subject): Option[] =>
     status === 'accepted' && participantId !== null ? [{ value: participantId, label: seatLabel(subject, seatId) }] : [],
   );
 
-/** Investigations of this round that go on. */
-export const investigations = ({ consultation }: Subject) =>
-  (consultation?.investigations ?? []).filter(({ round, status }) => round === consultation?.round && status === 'assigned');
+/** One that goes on, as its steps need it. */
+export interface Investigation {
+  readonly investigationId: string;
+  readonly plan: string;
+  readonly dueOn: string;
+  readonly findings: readonly {
+    readonly findingId: string;
+    readonly kind: string;
+    readonly text: string;
+    readonly heard: number;
+    readonly confirmed: boolean;
+  }[];
+}
+/**
+ * Investigations of this round that go on, from the history: those who lead one (委员领衔) needn't be in charge of the room, whose view of
+ * the consultation shows them what is completed only.
+ */
+export const investigations = ({ events, one }: Subject): Investigation[] => {
+  const ofRound = events
+    .filter(({ round }) => round === null || round === one.round)
+    .map(({ type, data }) => ({ type, data: new Fields(data) }));
+  const isOver = (id: string): boolean =>
+    ofRound.some(
+      ({ type, data }) => (type === 'InvestigationCompleted' || type === 'InvestigationAbandoned') && data.text('investigationId') === id,
+    );
+  const findingsOf = (id: string): Investigation['findings'] =>
+    ofRound
+      .filter(({ type, data }) => type === 'FindingRecorded' && data.text('investigationId') === id)
+      .map(({ data }) => ({
+        findingId: data.text('findingId'),
+        kind: data.text('kind'),
+        text: data.words('text'),
+        heard: data.parts('heard').length,
+        confirmed: ofRound.some((other) => other.type === 'FindingConfirmed' && other.data.text('findingId') === data.text('findingId')),
+      }));
+  return ofRound
+    .filter(({ type, data }) => type === 'InvestigationAssigned' && !isOver(data.text('investigationId')))
+    .map(({ data }) => ({
+      investigationId: data.text('investigationId'),
+      plan: data.text('plan'),
+      dueOn: data.text('dueOn'),
+      findings: findingsOf(data.text('investigationId')),
+    }));
+};
 /** Of those, the ones that this person works on: the room's coordinator on all, as their recorder. */
-export const investigationsOfMine = (subject: Subject) =>
+export const investigationsOfMine = (subject: Subject): Investigation[] =>
   investigations(subject).filter(({ investigationId }) => {
-    const assigned = subject.events.find(({ type, data }) => type === 'InvestigationAssigned' && data.investigationId === investigationId);
-    if (subject.session.role === 'coordinator' || !assigned) return true;
-    const { leadPersonId, team } = assigned.data;
-    return leadPersonId === subject.session.personId || (Array.isArray(team) && team.includes(subject.session.personId));
+    const assigned = new Fields(
+      subject.events.find(({ type, data }) => type === 'InvestigationAssigned' && data.investigationId === investigationId)?.data ?? {},
+    );
+    const { role, personId } = subject.session;
+    return role === 'coordinator' || assigned.text('leadPersonId') === personId || assigned.texts('team').includes(personId);
   });
-export const investigationOptions = (all: readonly Schemas['InvestigationView'][]): Option[] =>
+export const investigationOptions = (all: readonly Investigation[]): Option[] =>
   all.map(({ investigationId, plan, dueOn }) => ({
     value: investigationId,
     label: `${shortly(plan)}（${showDate(dueOn, i18n.language)}）`,
@@ -114,6 +157,11 @@ export const ownSessions = (subject: Subject, ...statuses: readonly ('scheduled'
     (one) =>
       (statuses as readonly string[]).includes(one.status) &&
       one.agenda.some(({ caseId, status: item }) => caseId === subject.one.id && item === 'on_the_agenda'),
+  );
+/** Sessions that go on and that the case was dealt with or put off in. */
+export const goingOn = (subject: Subject): Schemas['SessionSummary'][] =>
+  subject.sessions.filter(
+    (one) => one.status === 'open' && one.agenda.some(({ caseId, status: item }) => caseId === subject.one.id && item !== 'removed'),
   );
 const notOnTheAgenda = (subject: Subject): Schemas['SessionSummary'][] =>
   subject.sessions.filter(
