@@ -51,6 +51,7 @@ interface Seat {
   readonly status: string;
 }
 interface Consultation {
+  readonly sessions: readonly { readonly sessionId: string; readonly status: string | null }[];
   readonly seats: readonly Seat[];
   readonly investigations: readonly {
     readonly investigationId: string;
@@ -453,9 +454,8 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
   test('settle what was talked about, by words, by a deed and by a pact', async () => {
     const { coordinator, residents } = place;
     // Put off once, the case goes on in another session; what was said in the first stands in its minutes.
-    const [{ sessionId: first }] = (await coordinator.sees<{ sessions: readonly [{ sessionId: string }] }>(consultationOf(main)))
-      .sessions as unknown as [{ sessionId: string }];
-    await written(main, first);
+    const { sessions } = await coordinator.sees<Consultation>(consultationOf(main));
+    await written(main, sessions.find(({ status }) => status === 'closed')!.sessionId);
     const second = await scheduled('2026-03-31');
     await convened(main, second);
     cast.clock.goTo('2026-03-31');
@@ -544,7 +544,7 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
       main,
       party,
       'decideRecommendation',
-      { recommendationChosen: '错开十分钟', decided: '采纳', reasons: '可行', basis: MEETING },
+      { recommendationChosen: '错开十分钟', decision: '采纳', reasons: '可行', basis: MEETING },
       'RecommendationDecided',
     );
     await takes(
@@ -553,7 +553,7 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
       'decideRecommendation',
       {
         recommendationChosen: '单行',
-        decided: { [ITSELF]: '报上级', referredTo: '示范区委' },
+        decision: { [ITSELF]: '报上级', referredTo: '示范区委' },
         reasons: '道路权属不在街道',
         basis: MEETING,
       },
@@ -563,7 +563,7 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
       main,
       countyParty,
       'decideRecommendation',
-      { decided: '不采纳', reasons: '影响救护车通行', basis: { [ITSELF]: '年度计划', planId: '2026年度协商计划' } },
+      { decision: '不采纳', reasons: '影响救护车通行', basis: { [ITSELF]: '年度计划', planId: '2026年度协商计划' } },
       'RecommendationDecided',
     );
     const task = { leadUnit: '示范街道城管中队', task: '安排错时疏导', dueOn: '2026-05-30', evidenceRequired: ['现场照片'] };

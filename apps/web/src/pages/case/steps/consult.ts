@@ -132,7 +132,7 @@ export const CONSULT_STEPS: readonly AnyAction[] = [
   action<Schemas['ReopenConsultation']>({
     id: 'reopenConsultation',
     who: oversees,
-    when: ({ one, consultation }) => consultation?.status === 'concluded' && one.stage !== 'report',
+    when: ({ consultation }) => consultation?.status === 'concluded',
     fields: () => ({
       ground: oneOf('reopenGround', 'reopenGround', ['not_solved', 'relapse', 'new_facts']),
       backTo: oneOf('backTo', 'backTo', ['research', 'consult'], { initial: 'research' }),
