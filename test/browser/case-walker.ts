@@ -116,7 +116,7 @@ export class CaseWalker {
     const window = this.windows.find((one) => one.who === who.token) ?? this.windows.at(-1)!;
     this.windows = [window, ...this.windows.filter((one) => one !== window)];
     const { page } = window;
-    // A page behind another is given little time.
+    // A page that lies behind another is given little time.
     await page.bringToFront();
     const today = JSON.stringify(this.clock.next());
     if (window.who !== who.token || window.caseId !== caseId) {
