@@ -64,7 +64,8 @@ const extensionsToAnswer = (subject: Subject): Option[] =>
     .filter(({ extensionAskedFor, assignedByBodyId }) => extensionAskedFor !== null && isOwnOrganisation(subject, assignedByBodyId))
     .map((one) => ({
       value: one.responsibilityId,
-      label: `${responsibilityOption(one).label}（${t('fields.extensionTo', { date: showDate(one.extensionAskedFor ?? one.dueOn, i18n.language) })}）`,
+      // What was asked for first: on a phone the end of a line is cut.
+      label: `${t('fields.extensionTo', { date: showDate(one.extensionAskedFor ?? one.dueOn, i18n.language) })} · ${responsibilityOption(one).label}`,
     }));
 /** By whoever has it, or has given it; what waits to be verified stays where it is. */
 const toHandOver = (subject: Subject): Option[] =>
