@@ -35,7 +35,7 @@ const FOR_TASK: Readonly<Record<string, readonly string[]>> = {
   convene_session: ['conveneSession', 'scheduleSession'],
   hold_session: ['closeSession', 'recordSpeech', 'openSession', 'checkIn', 'explainGroupNotHeard'],
   publish_minutes: ['closeSession', 'recordSpeech', 'publishMinutes', 'draftMinutes', 'explainGroupNotHeard'],
-  conclude: ['conclude', 'makeRecommendation', 'publishMinutes', 'draftMinutes', 'explainGroupNotHeard'],
+  conclude: ['conclude', 'makeRecommendation', 'publishMinutes', 'draftMinutes', 'explainGroupNotHeard', 'closeSession', 'conveneSession'],
   answer_referral: ['answerReferral'],
   submit_report: ['submitReport', 'reviseReport'],
   receive_report: ['receiveReport', 'returnReport'],
@@ -70,11 +70,15 @@ export const actionsFor = (subject: Subject): Offered => {
     actions: steps.filter(({ who, when }) => who(subject) && when(subject)),
   }));
   const all = byStage.flatMap(({ actions }) => actions);
-  if (all.length <= FEW) return { first: all, rest: [] };
-  const rank = ({ id }: AnyAction): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length);
-  const first = all
-    .filter((one) => wanted.includes(one.id) || one.presses?.(subject) === true)
-    .sort((one, other) => rank(one) - rank(other));
+  const presses = (one: AnyAction): boolean => one.presses?.(subject) === true;
+  const rank = (one: AnyAction): number => {
+    const at = wanted.indexOf(one.id);
+    if (at >= 0) return at;
+    return wanted.length + (presses(one) ? 0 : 1);
+  };
+  const ranked = [...all].sort((one, other) => rank(one) - rank(other));
+  if (all.length <= FEW) return { first: ranked, rest: [] };
+  const first = ranked.filter((one) => wanted.includes(one.id) || presses(one));
   const rest = byStage.map(({ stage, actions }) => ({ stage, actions: actions.filter((one) => !first.includes(one)) }));
   return { first, rest: rest.filter(({ actions }) => actions.length > 0) };
 };
