@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { recordedFor } from '#libs/event-sourcing/testing';
+import { ReferralAnswered, ReferredUp, TopicRaisedOneLevel } from '#libs/contracts';
+import { id, recordedFor } from '#libs/event-sourcing/testing';
 import {
   accepted,
   approved,
@@ -111,6 +112,25 @@ describe('on whose desk a case lies', () => {
     ],
   ])('%s', (_, events, desk) => {
     expect(after(...events).desk).toEqual(desk);
+  });
+  it('is that of the room above when the topic is raised one level, where the case goes on', () => {
+    const raised = TopicRaisedOneLevel({ toRoomId: id(29), reason: '几个村都有' });
+    expect(after(drafted, screened, submitted, raised)).toMatchObject({
+      status: 'open',
+      stage: 'topic',
+      roomId: id(29),
+      approvingBodyId: null,
+      desk: { kind: 'room', id: id(29), task: 'screen_topic' },
+    });
+    expect(after(drafted, raised, screened).desk).toMatchObject({ id: id(29), task: 'submit_topic' });
+  });
+  it('is that of whoever is asked, and then again the one before', () => {
+    const asked = ReferredUp({ referralId: id(30), toBodyId: body, question: '能否跨镇处理', replyBy: '2026-04-08' });
+    const answered = ReferralAnswered({ referralId: id(30), answer: '可以' });
+    const waiting = [...toApproved, ...settled, ...researched];
+    expect(after(...waiting, asked).desk).toEqual({ kind: 'organisation', id: body, task: 'answer_referral', until: '2026-04-08' });
+    expect(after(...waiting, asked, answered).desk).toEqual(after(...waiting).desk);
+    expect(after(...waiting, asked, talked[0]!, answered).desk).toEqual(after(...waiting, talked[0]!).desk);
   });
   it('is nobody’s once the case is closed', () => {
     expect(after(...wholeLoop).desk.kind).toBe('nobody');

@@ -58,7 +58,7 @@ export type DeskTask =
   | 'publish_scores'
   | 'none';
 
-export type CaseStatus = 'open' | 'rejected' | 'withdrawn' | 'raised' | 'suspended' | 'terminated' | 'closed';
+export type CaseStatus = 'open' | 'rejected' | 'withdrawn' | 'suspended' | 'terminated' | 'closed';
 
 interface ResponsibilityProgress {
   readonly id: string;
@@ -73,6 +73,8 @@ export interface CaseProgress {
   readonly round: number;
   readonly visits: readonly StageVisit[];
   readonly desk: Desk;
+  /** Where it goes on when whoever was asked has answered; null while nobody is asked. */
+  readonly deskBeforeReferral: Desk | null;
   readonly title: string;
   readonly question: string;
   readonly roomId: string | null;
@@ -97,6 +99,7 @@ export const initialProgress: CaseProgress = {
   round: 1,
   visits: [],
   desk: { kind: 'nobody', id: null, task: 'none', until: null },
+  deskBeforeReferral: null,
   title: '',
   question: '',
   roomId: null,
@@ -211,7 +214,8 @@ export const caseProgress = (progress: CaseProgress, event: Recorded<CaseEvent>)
     case 'RatificationRefused':
       return end(progress, 'terminated', at);
     case 'TopicRaisedOneLevel':
-      return end(progress, 'raised', at);
+      // 共性问题: the same case begins again in the room above.
+      return atRoom({ ...progress, roomId: event.data.toRoomId, partnerRoomIds: [], approvingBodyId: null }, 'screen_topic');
     case 'TopicWithdrawn':
       return end(progress, 'withdrawn', at);
     case 'VisibilityChanged':
@@ -235,9 +239,16 @@ export const caseProgress = (progress: CaseProgress, event: Recorded<CaseEvent>)
     case 'MinutesPublished':
       return atRoom({ ...progress, sessionsHeld: progress.sessionsHeld + 1 }, 'conclude');
     case 'ReferredUp':
-      return atBody(progress, event.data.toBodyId, 'answer_referral', event.data.replyBy);
-    case 'ReferralAnswered':
-      return atRoom(progress, progress.stage === 'consult' ? 'conclude' : 'convene_session');
+      return atBody(
+        { ...progress, deskBeforeReferral: progress.deskBeforeReferral ?? progress.desk },
+        event.data.toBodyId,
+        'answer_referral',
+        event.data.replyBy,
+      );
+    case 'ReferralAnswered': {
+      const desk = progress.desk.task === 'answer_referral' ? (progress.deskBeforeReferral ?? progress.desk) : progress.desk;
+      return { ...progress, desk, deskBeforeReferral: null };
+    }
     case 'ConsultationConcluded': {
       const { kind, recommendations } = event.data;
       const concluded = {

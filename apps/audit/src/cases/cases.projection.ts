@@ -89,7 +89,7 @@ const save = async (transaction: PoolClient, id: string, openedAt: string, progr
 /** One row per case: where it is, on whose desk, until when. All events of a case share its partition key, so their order is the log's. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 1,
+  version: 2,
   tables: ['cases'],
   carriers: ['log'],
   handles: HANDLED,

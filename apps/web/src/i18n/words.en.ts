@@ -15,7 +15,6 @@ export const wordsEn: Words = {
     open: 'Open',
     rejected: 'Not taken up',
     withdrawn: 'Withdrawn',
-    raised: 'Raised one level',
     suspended: 'Suspended',
     terminated: 'Terminated',
     closed: 'Closed',

@@ -14,7 +14,6 @@ export const wordsZh = {
     open: '进行中',
     rejected: '未立项',
     withdrawn: '已撤回',
-    raised: '已上提一级',
     suspended: '暂停',
     terminated: '已终止',
     closed: '已办结',
