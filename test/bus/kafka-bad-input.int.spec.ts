@@ -244,7 +244,9 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       await admin.disconnect();
       await trial.start();
       await trial.allApplied();
-      expect(trial.told('catching up from the log')).toMatchObject([{ handler: 'topic-board', from: '5', to: '3005' }]);
+      // From the start where no watermark of the idle partitions had come before it was stopped.
+      const from = expect.stringMatching(/^[05]$/);
+      expect(trial.told('catching up from the log')).toMatchObject([{ handler: 'topic-board', from, to: '3005' }]);
       await eventually(() => expect(trial.told('caught up with the log')).toMatchObject([{ handler: 'topic-board', at: '3005' }]));
       expect(await metric('handler_catching_up_events', { handler: 'topic-board' })).toBe(0);
       await trial.appends.append('tally-1', 5);
@@ -335,6 +337,8 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       return { restored, appends };
     };
     const stops = () => metric('bus_stops_total', { why: 'LogMismatch' });
+    /** It may be stopped before it has read the log, but never have more than that. */
+    const rowsBeyondTheLog = async () => [...(await trial.rows())].filter(([stream, count]) => count > (stream === 'tally-1' ? 5 : 1));
 
     it('has nothing taken from Kafka', async () => {
       const { restored } = await restore();
@@ -349,7 +353,7 @@ describeWithKafka('over Kafka, bad input and faults', () => {
         { level: 'error', position: '20', error: expect.stringMatching(/restored from a backup/) },
       ]);
       expect(await stops()).toBe(before + 1);
-      expect(await trial.rows()).toEqual(new Map([['tally-1', 5]]));
+      expect(await rowsBeyondTheLog()).toEqual([]);
     });
 
     it('has nothing taken from Kafka either when it was written on past what Kafka holds', async () => {
@@ -365,7 +369,7 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       const [line] = trial.told('nothing more is taken from Kafka');
       expect(line).toMatchObject({ level: 'error', position: '6', eventId: numberedEvent('tally-1', 5).eventId });
       expect(await stops()).toBe(before + 1);
-      expect((await trial.rows()).get('tally-1')).toBe(5);
+      expect(await rowsBeyondTheLog()).toEqual([]);
     });
 
     it('has nothing taken from Kafka when the address leads to another log altogether', async () => {
