@@ -10,7 +10,7 @@ const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWa
 
 /**
  * Specs that break things under load, and that start and end the suite as people do, run one after the other: beside another they would
- * show what two cores can't do. The others wait most of the time, and run three side by side.
+ * show what two cores can't do. The others wait most of the time, and run side by side.
  */
 const ONE_BY_ONE = 'dist/test/(bus/chaos/|bus/kafka-faults|kill/|launcher/|store-chaos/)';
 
@@ -64,7 +64,7 @@ async function everything() {
     const environment = { JEST_ON: 'dist', TEST_DATABASE_URL: postgres.adminUrl };
     const chosen = ['--testPathPatterns', ...(paths.length > 0 ? paths : ['.'])];
     const besides = (ignored) => ['--testPathIgnorePatterns', '/node_modules/', ignored];
-    const sideBySide = await jest([...chosen, ...besides(ONE_BY_ONE), '--maxWorkers=3'], environment);
+    const sideBySide = await jest([...chosen, ...besides(ONE_BY_ONE), '--maxWorkers=2'], environment);
     const oneByOne = await jest([...chosen, ...besides(`^(?!.*${ONE_BY_ONE})`), '--runInBand'], environment);
     return sum([sideBySide, oneByOne]);
   } finally {
