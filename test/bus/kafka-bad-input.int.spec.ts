@@ -387,9 +387,9 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       const before = await stops();
       await trial.appends.append('tally-1', 3);
       await eventually(() => expect(lost.failures).toMatchObject([{ consumer: groupOf(SERVICE), error: { name: 'LogMismatch' } }]));
-      expect(trial.told('nothing more is taken from Kafka')).toMatchObject([
-        { level: 'error', eventId: numberedEvent('tally-1', 0).eventId, error: expect.stringMatching(/holds log B/) },
-      ]);
+      // Whichever shows it first: the event, or the watermark of a partition without one.
+      const error = expect.stringMatching(/holds log B/);
+      expect(trial.told('nothing more is taken from Kafka')).toMatchObject([{ level: 'error', error }]);
       expect(await stops()).toBe(before + 1);
       expect(await trial.rows()).toEqual(new Map());
     });
