@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { freePort } from '#libs/postgres';
 import { Cast, StoryClock } from '../support/actors.js';
 import { openTheRoom } from '../support/consultation-story.js';
-import { describeWithPython } from '../support/describe-with.js';
+import { describeWithGo, describeWithJq, describeWithPython } from '../support/describe-with.js';
 import { settleNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
 import { startSuite, type TestSuite } from '../support/suite.js';
 import { PartnerClient, until, type CloudEvent } from './partner-client.js';
@@ -25,17 +25,6 @@ let cast: Cast;
 let place: Neighbourhood;
 let partner: PartnerClient;
 const running: ChildProcess[] = [];
-
-const isMissing = (command: string, argument: string): boolean => {
-  try {
-    execFileSync(command, [argument], { stdio: 'ignore', timeout: 20_000 });
-    return false;
-  } catch {
-    return process.env['CI'] !== 'true';
-  }
-};
-const goMissing = (): boolean => isMissing('go', 'version');
-const jqMissing = (): boolean => isMissing('jq', '--version');
 
 const run = (command: string, args: readonly string[], environment: Record<string, string>): { readonly lines: string[] } => {
   const lines: string[] = [];
@@ -128,7 +117,7 @@ const receivesWebhooks = async (command: string, args: readonly string[]): Promi
   await partner.post(`/api/v1/partners/subscriptions/${body.id}/closing`);
 };
 
-(jqMissing() ? describe.skip : describe)('signing in for a try (skipped where there is no jq)', () => {
+describeWithJq('signing in for a try', () => {
   it('gives a token of a partner', async () => {
     const joined = await cast.joins('对接员', place.county, {
       role: 'partner',
@@ -187,7 +176,7 @@ print(json.dumps([[e.get_id(), e.get_type(), e.get_time().isoformat(), e.get_ext
   });
 });
 
-(goMissing() ? describe.skip : describe)('the quick starts in Go (skipped where there is no Go)', () => {
+describeWithGo('the quick starts in Go', () => {
   const built = async (name: string, work: (program: string) => Promise<void>): Promise<void> => {
     const folder = await mkdtemp(join(tmpdir(), 'shangliang-quick-start-go-'));
     try {

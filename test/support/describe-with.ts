@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { chromiumPath, kafkaMissing, kcatMissing, postgresClientMissing, pythonMissing } from './requirements.js';
+import { chromiumPath, goMissing, jqMissing, kafkaMissing, kcatMissing, postgresClientMissing, pythonMissing } from './requirements.js';
 
 /*
  * What some tests need and a machine may lack. Without it they are skipped in plain sight; in CI (CI=true) nothing is skipped, so that
@@ -26,6 +26,10 @@ export const describeInLongRuns = (title: string, body: () => void): void => {
 export const describeWithPostgresClient = (title: string, body: () => void): void => describeUnless(postgresClientMissing())(title, body);
 
 export const describeWithPython = (title: string, body: () => void): void => describeUnless(pythonMissing())(title, body);
+
+export const describeWithGo = (title: string, body: () => void): void => describeUnless(goMissing())(title, body);
+
+export const describeWithJq = (title: string, body: () => void): void => describeUnless(jqMissing())(title, body);
 
 export const itWithKcat = (title: string, body: () => Promise<void>): void => {
   const missing = kcatMissing();

@@ -59,3 +59,13 @@ export function pythonMissing(): string | null {
 export function kcatMissing(): string | null {
   return answers('kcat', ['-V']) ? null : 'kcat (Debian: apt install kcat)';
 }
+
+/** Null when Go can build; else what is missing. */
+export function goMissing(): string | null {
+  return answers('go', ['version']) ? null : 'Go (Debian: apt install golang-go)';
+}
+
+/** Null when there is jq; else what is missing. */
+export function jqMissing(): string | null {
+  return answers('jq', ['--version']) ? null : 'jq (Debian: apt install jq)';
+}

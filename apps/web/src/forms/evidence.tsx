@@ -53,6 +53,7 @@ const EvidenceControl = ({ id, value, onChange, describedBy, invalid }: ControlP
   const leaving = useRef(new AbortController());
   const [reading, setReading] = useState<{ readonly name: string; readonly percent: number } | null>(null);
   const [failed, setFailed] = useState<readonly string[]>([]);
+  const [leftOut, setLeftOut] = useState(0);
   const chosen: readonly Evidence[] = value ?? [];
   useEffect(() => {
     leaving.current = new AbortController();
@@ -63,7 +64,8 @@ const EvidenceControl = ({ id, value, onChange, describedBy, invalid }: ControlP
     const { signal } = leaving.current;
     const taken = new Map(chosen.map((one) => [one.sha256, one]));
     const unreadable: string[] = [];
-    for (const file of files.slice(0, MOST_FILES - chosen.length)) {
+    const room = MOST_FILES - chosen.length;
+    for (const file of files.slice(0, room)) {
       try {
         setReading({ name: file.name, percent: 0 });
         const one = await evidenceOf(
@@ -79,6 +81,7 @@ const EvidenceControl = ({ id, value, onChange, describedBy, invalid }: ControlP
     }
     setReading(null);
     setFailed(unreadable);
+    setLeftOut(Math.max(0, files.length - room));
     onChange(some([...taken.values()]));
   };
   return (
@@ -123,6 +126,11 @@ const EvidenceControl = ({ id, value, onChange, describedBy, invalid }: ControlP
       {failed.length > 0 && (
         <div role="alert" className="field-error">
           {t('evidence.unreadable', { names: failed.join('、') })}
+        </div>
+      )}
+      {leftOut > 0 && (
+        <div role="alert" className="field-error">
+          {t('evidence.tooMany', { most: MOST_FILES, leftOut })}
         </div>
       )}
       <div>

@@ -230,6 +230,7 @@ export const pagesEn: WithSingular = {
     choose: 'Choose files',
     reading: 'Working out the fingerprint of {{name}}',
     unreadable: 'Could not be read, and was left out: {{names}}',
+    tooMany: '{{most}} files at most: {{leftOut}} were left out.',
   },
   common: {
     loading: 'Loading…',

@@ -218,6 +218,7 @@ export const pagesZh = {
     choose: '选择文件',
     reading: '正在计算指纹：{{name}}',
     unreadable: '读不出来，没有加上：{{names}}',
+    tooMany: '一次最多{{most}}件，有{{leftOut}}件没有加上。',
   },
   common: {
     loading: '正在加载……',
