@@ -131,6 +131,10 @@ describe('on whose desk a case lies', () => {
     expect(after(...waiting, asked).desk).toEqual({ kind: 'organisation', id: body, task: 'answer_referral', until: '2026-04-08' });
     expect(after(...waiting, asked, answered).desk).toEqual(after(...waiting).desk);
     expect(after(...waiting, asked, talked[0]!, answered).desk).toEqual(after(...waiting, talked[0]!).desk);
+    const other = ReferredUp({ referralId: id(31), toBodyId: unit, question: '经费谁出', replyBy: '2026-04-09' });
+    const otherAnswered = ReferralAnswered({ referralId: id(31), answer: '街道出' });
+    expect(after(...waiting, asked, other, otherAnswered).desk).toEqual(after(...waiting, asked).desk);
+    expect(after(...waiting, asked, other, answered, otherAnswered).desk).toEqual(after(...waiting).desk);
   });
   it('is nobody’s once the case is closed', () => {
     expect(after(...wholeLoop).desk.kind).toBe('nobody');

@@ -73,8 +73,8 @@ export interface CaseProgress {
   readonly round: number;
   readonly visits: readonly StageVisit[];
   readonly desk: Desk;
-  /** Where it goes on when whoever was asked has answered; null while nobody is asked. */
-  readonly deskBeforeReferral: Desk | null;
+  /** Questions that wait for an answer, with the desk each lies on, and where the case goes on after the last; null while nobody is asked. */
+  readonly referrals: { readonly before: Desk; readonly open: readonly { readonly id: string; readonly desk: Desk }[] } | null;
   readonly title: string;
   readonly question: string;
   readonly roomId: string | null;
@@ -99,7 +99,7 @@ export const initialProgress: CaseProgress = {
   round: 1,
   visits: [],
   desk: { kind: 'nobody', id: null, task: 'none', until: null },
-  deskBeforeReferral: null,
+  referrals: null,
   title: '',
   question: '',
   roomId: null,
@@ -238,16 +238,19 @@ export const caseProgress = (progress: CaseProgress, event: Recorded<CaseEvent>)
       return progress.desk.task === 'hold_session' ? atRoom(progress, 'publish_minutes') : progress;
     case 'MinutesPublished':
       return atRoom({ ...progress, sessionsHeld: progress.sessionsHeld + 1 }, 'conclude');
-    case 'ReferredUp':
-      return atBody(
-        { ...progress, deskBeforeReferral: progress.deskBeforeReferral ?? progress.desk },
-        event.data.toBodyId,
-        'answer_referral',
-        event.data.replyBy,
-      );
+    case 'ReferredUp': {
+      const { referralId, toBodyId, replyBy } = event.data;
+      const asked = atBody(progress, toBodyId, 'answer_referral', replyBy);
+      const { before, open } = progress.referrals ?? { before: progress.desk, open: [] };
+      return { ...asked, referrals: { before, open: [...open, { id: referralId, desk: asked.desk }] } };
+    }
     case 'ReferralAnswered': {
-      const desk = progress.desk.task === 'answer_referral' ? (progress.deskBeforeReferral ?? progress.desk) : progress.desk;
-      return { ...progress, desk, deskBeforeReferral: null };
+      if (!progress.referrals) return progress;
+      const { before } = progress.referrals;
+      const open = progress.referrals.open.filter(({ id }) => id !== event.data.referralId);
+      // What moved the case on meanwhile holds.
+      const desk = progress.desk.task === 'answer_referral' ? (open.at(-1)?.desk ?? before) : progress.desk;
+      return { ...progress, desk, referrals: open.length > 0 ? { before, open } : null };
     }
     case 'ConsultationConcluded': {
       const { kind, recommendations } = event.data;
