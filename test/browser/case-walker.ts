@@ -22,7 +22,7 @@ export type Fillings = { readonly [field: string]: Filling };
 /** Stands for a choice or words that a field has among others without a label. */
 export const ITSELF = 'itself';
 
-const WITHIN_MS = 15_000;
+const WITHIN_MS = 30_000;
 const LOOKS_EVERY_MS = 40;
 
 const labelOf = (key: string): string => (key in formsZh.fields ? formsZh.fields[key as keyof typeof formsZh.fields] : key);
@@ -191,11 +191,24 @@ export class CaseWalker {
     }
   }
 
-  /** Goes through the statements that this person can vote on, a press each, and closes the ballot. */
-  async votesOn(caseId: string, who: Caller, votes: readonly string[]): Promise<void> {
+  /**
+   * Goes through the statements that this person can vote on, a press each, and closes the ballot.
+   * @param meanwhile what happens while the ballot lies open, and how many it asks before
+   */
+  async votesOn(
+    caseId: string,
+    who: Caller,
+    votes: readonly string[],
+    meanwhile?: { asks: number; happens: () => Promise<void> },
+  ): Promise<void> {
     await this.sees(caseId, who);
     const before = await this.timesInHistory('VoteCast');
     await (await this.offers('castVote')).click();
+    if (meanwhile) {
+      await this.page.getByRole('dialog').getByText(`第1条，共${meanwhile.asks}条`).waitFor();
+      await meanwhile.happens();
+      await this.sees(caseId, who);
+    }
     const dialog = this.page.getByRole('dialog');
     for (const [index, vote] of votes.entries()) {
       await dialog.getByText(`第${index + 1}条，共${votes.length}条`).waitFor();

@@ -425,14 +425,15 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
       { statement: '错开十分钟', statementAccepted: true, reason: '与议题有关' },
       'StatementModerated',
     );
-    await takes(
-      main,
-      coordinator,
-      'moderateStatement',
-      { statement: '不把车开到', statementAccepted: true, reason: '与议题有关' },
-      'StatementModerated',
-    );
-    await walker.votesOn(main, residents[0]!, ['赞成', '赞成']);
+    const acceptsTheSecond = () =>
+      takes(
+        main,
+        coordinator,
+        'moderateStatement',
+        { statement: '不把车开到', statementAccepted: true, reason: '与议题有关' },
+        'StatementModerated',
+      );
+    await walker.votesOn(main, residents[0]!, ['赞成', '赞成'], { asks: 1, happens: acceptsTheSecond });
     await walker.votesOn(main, residents[2]!, ['赞成', '跳过']);
     cast.clock.goTo('2026-03-16');
     await takes(main, coordinator, 'closeVoting', {}, 'VotingClosed');

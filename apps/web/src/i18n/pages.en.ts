@@ -221,6 +221,8 @@ export const pagesEn: WithSingular = {
   ballot: {
     progress: '{{n}} of {{count}}',
     done: 'That was all of them. Thank you.',
+    cameIn: '{{count}} more came in just now.',
+    goOn: 'Go on',
     doneHint: 'You can change your mind until voting ends.',
     close: 'Done',
     again: 'Go through them again',

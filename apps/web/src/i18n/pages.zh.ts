@@ -209,6 +209,8 @@ export const pagesZh = {
   ballot: {
     progress: '第{{n}}条，共{{count}}条',
     done: '都表过态了，谢谢。',
+    cameIn: '刚才又有{{count}}条新意见。',
+    goOn: '接着表态',
     doneHint: '截止之前随时可以修改。',
     close: '完成',
     again: '从头再看一遍',
