@@ -33,10 +33,6 @@ const COUNT_IN_HISTORY = `(name) => [...document.querySelectorAll('.history > li
   .filter((said) => said.textContent === name)
   .reduce((sum, said) => sum + Number(/^(\\d+)次$/.exec(said.nextElementSibling?.textContent ?? '')?.[1] ?? 1), 0)`;
 
-class NoSuchOption extends Error {
-  override readonly name = 'NoSuchOption';
-}
-
 /** The page's clock is the story's, and goes on from there; what it sends is dated by it, as a simulator's tokens may. */
 const TELLS_STORY_TIME = `{
   globalThis.story = { begins: Date.parse(sessionStorage.getItem('story.now') ?? '2026-03-02T01:00:00.000Z'), since: performance.now() };
@@ -107,6 +103,23 @@ export class CaseWalker {
     return this.context.close();
   }
 
+  /** Answers under this path wait until they are let go: what a slow line does. @returns what lets them go */
+  async holdsUp(path: string): Promise<() => Promise<void>> {
+    const under = (url: URL): boolean => url.pathname.startsWith(path);
+    let letGo = (): void => undefined;
+    const gone = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await this.context.route(under, async (route) => {
+      await gone;
+      await route.continue();
+    });
+    return async () => {
+      letGo();
+      await this.context.unroute(under);
+    };
+  }
+
   get page(): Page {
     return this.windows[0]!.page;
   }
@@ -163,32 +176,31 @@ export class CaseWalker {
   /**
    * Takes a step by its form: it is accepted when the form goes away and the history that the page shows has the event.
    * @param event null for what belongs to no case yet
+   * @param opened what happens between opening the form and filling it in
    */
-  async takes(caseId: string, who: Caller, id: ActionId, fillings: Fillings, event: EventType | null): Promise<void> {
+  async takes(
+    caseId: string,
+    who: Caller,
+    id: ActionId,
+    fillings: Fillings,
+    event: EventType | null,
+    opened?: (dialog: Locator) => Promise<void>,
+  ): Promise<void> {
     await this.sees(caseId, who);
     const before = event === null ? 0 : await this.timesInHistory(event);
-    const dialog = await this.fillsIn(id, fillings);
+    const dialog = await this.fillsIn(id, fillings, opened);
     await dialog.getByRole('button', { name: /^确\s*定$/ }).click();
     await this.accepted(id, dialog);
     if (event !== null) await this.untilInHistory(event, before + 1);
     this.taken.add(id);
   }
 
-  /** Opens a form and fills it in; once more where it was opened before the page knew what there is to choose. */
-  private async fillsIn(id: ActionId, fillings: Fillings): Promise<Locator> {
+  private async fillsIn(id: ActionId, fillings: Fillings, opened?: (dialog: Locator) => Promise<void>): Promise<Locator> {
+    await (await this.offers(id)).click();
     const dialog = this.page.getByRole('dialog');
-    const deadline = performance.now() + WITHIN_MS;
-    for (;;) {
-      await (await this.offers(id)).click();
-      try {
-        for (const [field, filling] of Object.entries(fillings)) await this.fill(this.fieldOf(dialog, field), filling);
-        return dialog;
-      } catch (error) {
-        if (!(error instanceof NoSuchOption) || performance.now() > deadline) throw error;
-        await dialog.getByRole('button', { name: spacedName('取消') }).click({ force: true });
-        await dialog.waitFor({ state: 'hidden' });
-      }
-    }
+    await opened?.(dialog);
+    for (const [field, filling] of Object.entries(fillings)) await this.fill(this.fieldOf(dialog, field), filling);
+    return dialog;
   }
 
   /**
@@ -292,14 +304,13 @@ export class CaseWalker {
     await scope.locator('.ant-radio-wrapper, .ant-checkbox-wrapper').filter({ hasText: text }).first().click();
   }
 
-  /** The first option that has this text. */
+  /** The first option that has this text, when it has been read. */
   private async select(combobox: Locator, text: string): Promise<void> {
     await combobox.click();
     const option = this.page
       .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
       .filter({ hasText: text });
     if ((await option.count()) === 0 && (await combobox.isEditable())) await combobox.fill(text);
-    if ((await option.count()) === 0) throw new NoSuchOption(`there is no “${text}” to choose`);
     await option.first().click();
   }
 }

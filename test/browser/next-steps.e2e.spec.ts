@@ -336,8 +336,13 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
   test('find the people, by the screen, by telephone and at the door', async () => {
     const { coordinator, residents } = place;
     cast.clock.goTo('2026-03-09');
+    // Over a slow line a form stands open before those who could be chosen are known.
+    const letPeopleThrough = await walker.holdsUp('/api/v1/intake/sign-in/people');
     await takes(main, coordinator, 'setComposition', { compositionWhy: '家长三席、商户两席' }, 'CompositionSet');
-    await takes(main, coordinator, 'offerSeat', { seat: '1号席', person: '演示居民01' }, 'SeatOffered');
+    await walker.takes(main, coordinator, 'offerSeat', { seat: '1号席', person: '演示居民01' }, 'SeatOffered', async (form) => {
+      await form.getByText('正在读取可选的内容').waitFor();
+      await letPeopleThrough();
+    });
     await offer(main, 2, 1);
     await offer(main, 3, 4);
     await takes(main, coordinator, 'recordSeatAcceptance', { seat: '2号席', personSaid: '演示居民02' }, 'SeatAccepted');

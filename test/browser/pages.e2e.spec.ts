@@ -220,6 +220,11 @@ describeWithBrowser('the pages in a browser', () => {
     const seen = await visit(browser, `${suite.url}/sign-in?back=/cases/${caseId}`);
     try {
       const { page } = seen;
+      // However many pages the list has, whoever is looked for is found.
+      await page.route('**/sign-in/people?*', (route) => route.continue({ url: route.request().url().replace('limit=100', 'limit=1') }));
+      await page.reload();
+      await page.getByLabel('姓名、单位或地区').fill('无此人');
+      await page.getByText('没有符合条件的人员。').waitFor();
       await page.getByLabel('姓名、单位或地区').fill('议事室联络员');
       await page.getByRole('button', { name: /议事室联络员·示范.*协商议事室/ }).click();
       await page.getByRole('button', { name: '筛选议题' }).click();

@@ -11,6 +11,8 @@ export interface OfferedAction {
   readonly fields: FieldsOf<Record<string, never>>;
   readonly send: (values: Record<string, never>, idempotencyKey: string) => Promise<unknown>;
   readonly onDone?: (answered: unknown) => void;
+  /** What its fields offer is not all there yet. */
+  readonly reads?: boolean;
   /** Stands in the place of the form, where a form would be slow. */
   readonly content?: (close: () => void) => ReactElement;
 }
@@ -61,8 +63,10 @@ export const ActionButtons = ({ actions, more = [] }: { actions: readonly Offere
   const { t } = useTranslation();
   const { message } = App.useApp();
   const wide = Grid.useBreakpoint().md ?? true;
-  // What was offered when the form was opened stays while it is filled in, also where the page behind it moves on.
+  // What was offered stays while the form is filled in, also where the page behind it moves on; but not before all of it is there.
   const [open, setOpen] = useState<OfferedAction | null>(null);
+  const newest = open?.reads && [...actions, ...more.flatMap((group) => group.actions)].find(({ id }) => id === open.id);
+  if (newest && newest !== open) setOpen(newest);
   return (
     <>
       <Flex gap={8} wrap>
@@ -82,6 +86,7 @@ export const ActionButtons = ({ actions, more = [] }: { actions: readonly Offere
         onClose={() => setOpen(null)}
       >
         {open?.content?.(() => setOpen(null))}
+        <output className="muted">{open?.reads && t('common.readingChoices')}</output>
         {open && !open.content && (
           <CommandForm
             key={open.id}

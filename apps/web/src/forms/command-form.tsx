@@ -88,9 +88,11 @@ export const CommandForm = <Values extends object>({
 }) => {
   const { t, i18n } = useTranslation();
   const names = Object.keys(fields) as Names<Values>[];
-  const [values, setValues] = useState<Partial<Values>>(
-    () => Object.fromEntries(names.map((name) => [name, fields[name].initial])) as Partial<Values>,
-  );
+  const [given, setGiven] = useState<Partial<Values>>({});
+  const values: Partial<Values> = {
+    ...(Object.fromEntries(names.map((name) => [name, fields[name].initial])) as Partial<Values>),
+    ...given,
+  };
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -155,7 +157,7 @@ export const CommandForm = <Values extends object>({
           field={fields[name] as unknown as Field<unknown>}
           value={values[name]}
           error={errorOf(name)}
-          onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
+          onChange={(value) => setGiven((before) => ({ ...before, [name]: value }))}
         />
       ))}
       <Flex gap={10} style={{ marginTop: 20 }}>

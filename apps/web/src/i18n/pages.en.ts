@@ -235,6 +235,7 @@ export const pagesEn: WithSingular = {
     tooMany: '{{most}} files at most: {{leftOut}} were left out.',
   },
   common: {
+    readingChoices: 'Reading what there is to choose…',
     loading: 'Loading…',
     error: 'Something went wrong. Please try again in a moment.',
     retry: 'Try again',

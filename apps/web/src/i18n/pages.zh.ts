@@ -223,6 +223,7 @@ export const pagesZh = {
     tooMany: '一次最多{{most}}件，有{{leftOut}}件没有加上。',
   },
   common: {
+    readingChoices: '正在读取可选的内容……',
     loading: '正在加载……',
     error: '出错了，请稍后重试。',
     retry: '重试',

@@ -30,12 +30,13 @@ const Missing = ({ subject }: { subject: Subject }) => {
   );
 };
 
-const Steps = ({ subject }: { subject: Subject }) => {
+const Steps = ({ subject, reads }: { subject: Subject; reads: boolean }) => {
   const { t } = useTranslation();
   const word = useWords();
   const { first, rest } = actionsFor(subject);
   const offered = ({ id, fields, send }: AnyAction): OfferedAction => ({
     id,
+    reads,
     fields: fields(subject),
     send: (values, key) => send(values, subject, key),
     ...(id === 'castVote' ? { content: (close) => <Ballot one={subject.one} onDone={close} /> } : {}),
@@ -62,7 +63,7 @@ const Steps = ({ subject }: { subject: Subject }) => {
 export const NextSteps = ({ one }: { one: Schemas['CaseDetail'] }) => {
   const { t } = useTranslation();
   const session = useSession();
-  const { subject } = useSubject(one, session);
+  const { subject, reads } = useSubject(one, session);
   // Where nobody has anything left to do, signing in opens no door.
   if (!session && one.status === 'closed') return null;
   if (!session)
@@ -71,5 +72,5 @@ export const NextSteps = ({ one }: { one: Schemas['CaseDetail'] }) => {
         <Link to={`/sign-in?back=/cases/${one.id}`}>{t('case.signInToAct')}</Link>
       </div>
     );
-  return subject && <Steps subject={subject} />;
+  return subject && <Steps subject={subject} reads={reads} />;
 };

@@ -49,7 +49,15 @@ const CHOOSES: ReadonlySet<string> = new Set([
 /** Roles that gather concerns into topics, and raise these. */
 const GATHERS: ReadonlySet<string> = new Set(['coordinator', 'cppcc_office']);
 
-export const useSubject = (one: Schemas['CaseDetail'], session: Session | null): { subject: Subject | null; error: Error | null } => {
+interface Read {
+  /** Null before there is enough to say what can be done. */
+  readonly subject: Subject | null;
+  /** Lists to choose from are still being read. */
+  readonly reads: boolean;
+  readonly error: Error | null;
+}
+
+export const useSubject = (one: Schemas['CaseDetail'], session: Session | null): Read => {
   const path = { caseId: one.id };
   const enabled = session !== null;
   const chooses = enabled && CHOOSES.has(session.role) && one.jurisdictionId !== null;
@@ -147,9 +155,10 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
     enabled: chooses && place.data !== undefined,
     staleTime: 300_000,
   });
+  const reads = [people, organisations, concerns, roomsOneLevelUp].some(({ isLoading }) => isLoading);
   const all = [place, topic, consultation, talk, outcome, evaluation, seats, sessions];
   const error = all.find((query) => query.error)?.error ?? null;
-  if (!session || all.some((query) => query.data === undefined && query.fetchStatus !== 'idle')) return { subject: null, error };
+  if (!session || all.some((query) => query.data === undefined && query.fetchStatus !== 'idle')) return { subject: null, reads, error };
   return {
     subject: {
       one,
@@ -169,6 +178,7 @@ export const useSubject = (one: Schemas['CaseDetail'], session: Session | null):
       concerns: concerns.data ?? [],
       roomsOneLevelUp: roomsOneLevelUp.data ?? [],
     },
+    reads,
     error,
   };
 };

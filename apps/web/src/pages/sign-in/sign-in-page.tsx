@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { answer, api, newIdempotencyKey, type Schemas } from '../../api/client';
@@ -23,6 +23,9 @@ const ROLES = Object.keys(wordsZh.role).filter((role) => !NOT_FOR_PEOPLE.has(rol
 
 /** An address of our own to go back to, and no other: never another site's. */
 const backTo = (asked: string | null): string => (asked?.startsWith('/') && !asked.startsWith('//') ? asked : '/');
+
+/** With as many found, more of the list is read only when asked for. */
+const ENOUGH = 20;
 
 const isHeld = ({ from, until }: Grant): boolean => from <= today() && (until === null || until >= today());
 
@@ -107,6 +110,12 @@ export default function SignInPage() {
         (text ?? '').includes(name.trim()),
       ),
   );
+  // Names are kept under keys of their own: the service can't look for one, so the list is read on until it is found.
+  const { hasNextPage, isFetching, isError, fetchNextPage } = people;
+  const looksOn = name.trim() !== '' && shown.length < ENOUGH && hasNextPage && !isError;
+  useEffect(() => {
+    if (looksOn && !isFetching) void fetchNextPage();
+  }, [looksOn, isFetching, fetchNextPage]);
   return (
     <div className="narrow stack">
       <PageTitle title={t('signIn.title')} hint={t('signIn.hint')} />
@@ -132,8 +141,8 @@ export default function SignInPage() {
       </search>
       {signIn.error && <Failed error={signIn.error} />}
       {people.error && <Failed error={people.error} onRetry={() => void people.refetch()} />}
-      {!people.data && !people.error && <Waiting />}
-      {people.data && shown.length === 0 && <Nothing>{t('signIn.nobody')}</Nothing>}
+      {((!people.data && !people.error) || (looksOn && shown.length === 0)) && <Waiting />}
+      {people.data && shown.length === 0 && !looksOn && <Nothing>{t('signIn.nobody')}</Nothing>}
       <div className="choices">
         {shown.map((person) => (
           <PersonChoices
