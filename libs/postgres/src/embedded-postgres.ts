@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chown, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { endWithThisProcess } from './end-with-this-process.js';
+import { freePort } from './free-port.js';
 import { postgresBinaries, runsAsRoot, UNPRIVILEGED, type PostgresBinaries } from './postgres-binaries.js';
 import { until } from './until.js';
 
@@ -103,11 +103,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return { adminUrl, port, pid, logFile, exited, stop };
 }
 
-/** Fast, then immediate (crash recovery at the next start), then not asked at all. */
+/**
+ * Fast, then immediate (crash recovery at the next start), then not asked at all: after that one there is nothing left to do but wait, and
+ * a process goes only when what it writes to a busy disk is written.
+ */
 const STOP_SIGNALS = [
   ['SIGINT', 5_000],
   ['SIGQUIT', 2_000],
-  ['SIGKILL', 2_000],
+  ['SIGKILL', 30_000],
 ] as const;
 
 async function superuserPassword(folder: string): Promise<string> {
@@ -270,25 +273,3 @@ async function answering(adminUrl: string, exited: Promise<string | null>, timeo
   if (gone !== null) throw new Error(`${String(gone)}\n${await tail()}`);
   if (!answered) throw new Error(`PostgreSQL did not answer within ${timeoutMs / 1000} s (${String(last)}).\n${await tail()}`);
 }
-
-/** Below where Linux, macOS and Windows take ports for outgoing connections from: a port that is let go for a moment stays free. */
-const PORTS = { from: 20_000, to: 32_000 } as const;
-const TRIES = 100;
-
-/** A TCP port on 127.0.0.1 that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const port = randomInt(PORTS.from, PORTS.to);
-    if (await isFree(port)) return port;
-  }
-  throw new Error(`no free port found between ${PORTS.from} and ${PORTS.to}`);
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((settle, fail) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? settle(false) : fail(error),
-    );
-    server.listen(port, '127.0.0.1', () => server.close(() => settle(true)));
-  });
