@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { formsZh } from '../../apps/web/src/i18n/forms.zh.js';
+import { pagesZh } from '../../apps/web/src/i18n/pages.zh.js';
 import { wordsZh } from '../../apps/web/src/i18n/words.zh.js';
 import type { Caller, StoryClock } from '../support/actors.js';
 import { settled, SIZES, type Size } from './browser.js';
@@ -32,6 +33,10 @@ const isFile = (filling: Filling): filling is ChosenFile => typeof filling === '
 const COUNT_IN_HISTORY = `(name) => [...document.querySelectorAll('.history > li strong')]
   .filter((said) => said.textContent === name)
   .reduce((sum, said) => sum + Number(/^(\\d+)次$/.exec(said.nextElementSibling?.textContent ?? '')?.[1] ?? 1), 0)`;
+
+class NoSuchOption extends Error {
+  override readonly name = 'NoSuchOption';
+}
 
 /** The page's clock is the story's, and goes on from there; what it sends is dated by it, as a simulator's tokens may. */
 const TELLS_STORY_TIME = `{
@@ -104,7 +109,7 @@ export class CaseWalker {
   }
 
   /** Answers under this path wait until they are let go: what a slow line does. @returns what lets them go */
-  async holdsUp(path: string): Promise<() => Promise<void>> {
+  async holdsUp(path: string): Promise<() => void> {
     const under = (url: URL): boolean => url.pathname.startsWith(path);
     let letGo = (): void => undefined;
     const gone = new Promise<void>((resolve) => {
@@ -112,12 +117,9 @@ export class CaseWalker {
     });
     await this.context.route(under, async (route) => {
       await gone;
-      await route.continue();
+      await route.fallback();
     });
-    return async () => {
-      letGo();
-      await this.context.unroute(under);
-    };
+    return letGo;
   }
 
   get page(): Page {
@@ -176,7 +178,7 @@ export class CaseWalker {
   /**
    * Takes a step by its form: it is accepted when the form goes away and the history that the page shows has the event.
    * @param event null for what belongs to no case yet
-   * @param opened what happens between opening the form and filling it in
+   * @param opened what happens when the form has been opened for the first time, before it is filled in
    */
   async takes(
     caseId: string,
@@ -195,12 +197,26 @@ export class CaseWalker {
     this.taken.add(id);
   }
 
+  /**
+   * Opens a form and fills it in; once more where it was opened before the page knew of what others did just now: a form that stands open
+   * offers what there was to choose when it was opened.
+   */
   private async fillsIn(id: ActionId, fillings: Fillings, opened?: (dialog: Locator) => Promise<void>): Promise<Locator> {
-    await (await this.offers(id)).click();
     const dialog = this.page.getByRole('dialog');
-    await opened?.(dialog);
-    for (const [field, filling] of Object.entries(fillings)) await this.fill(this.fieldOf(dialog, field), filling);
-    return dialog;
+    const deadline = performance.now() + WITHIN_MS;
+    for (let time = 1; ; time++) {
+      await (await this.offers(id)).click();
+      if (time === 1) await opened?.(dialog);
+      await dialog.getByText(pagesZh.common.readingChoices).waitFor({ state: 'hidden' });
+      try {
+        for (const [field, filling] of Object.entries(fillings)) await this.fill(this.fieldOf(dialog, field), filling);
+        return dialog;
+      } catch (error) {
+        if (!(error instanceof NoSuchOption) || performance.now() > deadline) throw error;
+        await dialog.getByRole('button', { name: spacedName('取消') }).click({ force: true });
+        await dialog.waitFor({ state: 'hidden' });
+      }
+    }
   }
 
   /**
@@ -304,13 +320,14 @@ export class CaseWalker {
     await scope.locator('.ant-radio-wrapper, .ant-checkbox-wrapper').filter({ hasText: text }).first().click();
   }
 
-  /** The first option that has this text, when it has been read. */
+  /** The first option that has this text. */
   private async select(combobox: Locator, text: string): Promise<void> {
     await combobox.click();
     const option = this.page
       .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
       .filter({ hasText: text });
     if ((await option.count()) === 0 && (await combobox.isEditable())) await combobox.fill(text);
+    if ((await option.count()) === 0) throw new NoSuchOption(`there is no “${text}” to choose`);
     await option.first().click();
   }
 }

@@ -341,7 +341,7 @@ describeWithBrowser('the next steps of a case, taken by their forms', () => {
     await takes(main, coordinator, 'setComposition', { compositionWhy: '家长三席、商户两席' }, 'CompositionSet');
     await walker.takes(main, coordinator, 'offerSeat', { seat: '1号席', person: '演示居民01' }, 'SeatOffered', async (form) => {
       await form.getByText('正在读取可选的内容').waitFor();
-      await letPeopleThrough();
+      letPeopleThrough();
     });
     await offer(main, 2, 1);
     await offer(main, 3, 4);
