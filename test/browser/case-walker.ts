@@ -207,7 +207,6 @@ export class CaseWalker {
     for (let time = 1; ; time++) {
       await (await this.offers(id)).click();
       if (time === 1) await opened?.(dialog);
-      await dialog.getByText(pagesZh.common.readingChoices).waitFor({ state: 'hidden' });
       try {
         for (const [field, filling] of Object.entries(fillings)) await this.fill(this.fieldOf(dialog, field), filling);
         return dialog;
@@ -327,6 +326,7 @@ export class CaseWalker {
       .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
       .filter({ hasText: text });
     if ((await option.count()) === 0 && (await combobox.isEditable())) await combobox.fill(text);
+    if ((await option.count()) === 0) await this.page.getByText(pagesZh.common.readingChoices).waitFor({ state: 'hidden' });
     if ((await option.count()) === 0) throw new NoSuchOption(`there is no “${text}” to choose`);
     await option.first().click();
   }
