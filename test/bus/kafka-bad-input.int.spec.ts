@@ -174,10 +174,15 @@ describeWithKafka('over Kafka, bad input and faults', () => {
     const [first, second] = await trial.records();
     const before = await metric('kafka_batches_repeated_total');
     const tooLarge = { ...first!, value: Buffer.alloc(MAX_RECORD_BYTES + 1, 'x') };
-    await expect(trial.ground.producer.send([tooLarge], AbortSignal.timeout(2_000))).rejects.toThrow();
-    expect(trial.told('batch not acknowledged by every partition; sending it again')).toContainEqual(
-      expect.objectContaining({ firstEventId: numberedEvent('tally-1', 0).eventId, error: expect.stringMatching(/larger|too large/i) }),
+    const over = new AbortController();
+    const sent = expect(trial.ground.producer.send([tooLarge], over.signal)).rejects.toThrow();
+    await eventually(() =>
+      expect(trial.told('batch not acknowledged by every partition; sending it again')).toContainEqual(
+        expect.objectContaining({ firstEventId: numberedEvent('tally-1', 0).eventId, error: expect.stringMatching(/larger|too large/i) }),
+      ),
     );
+    over.abort();
+    await sent;
     expect(await metric('kafka_batches_repeated_total')).toBeGreaterThan(before);
     await trial.send(first!, second!);
     await trial.allApplied();
@@ -209,7 +214,7 @@ describeWithKafka('over Kafka, bad input and faults', () => {
     await trial.appends.append('tally-1', 3);
     await trial.joined();
     await trial.allApplied();
-  }, 60_000);
+  });
 
   it('refuses a topic in which keys would move or records would be thrown away', async () => {
     await freshTopics(trial.connection);
@@ -252,7 +257,7 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       await trial.appends.append('tally-1', 5);
       await trial.allApplied();
       await trial.nothingParked();
-    }, 60_000);
+    });
 
     it('misses nothing when it slept past its session, and joins again', async () => {
       await trial.begin();
@@ -267,10 +272,10 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 9_000);
       await trial.appends.append('tally-1', 5);
       await trial.joined(joins + 1);
-      await trial.allApplied(30_000);
+      await trial.allApplied();
       expect(handlers.failures).toEqual([]);
       await trial.nothingParked();
-    }, 90_000);
+    });
   });
 
   describe('clocks that are wrong', () => {
@@ -305,10 +310,13 @@ describeWithKafka('over Kafka, bad input and faults', () => {
         await trial.appends.append('tally-1', 3);
         await trial.allApplied();
         expect(await metric('bus_consumer_restarts_total')).toBe(before + 1);
-        const joins = trial.told('joined the group').length;
-        // Longer than a session without heartbeats would last.
-        await new Promise((resolve) => setTimeout(resolve, 8_000));
-        expect(trial.told('joined the group')).toHaveLength(joins);
+        await eventually(async () => {
+          const joins = trial.told('joined the group').length;
+          // Longer than a session without heartbeats would last.
+          await new Promise((resolve) => setTimeout(resolve, 8_000));
+          expect(trial.told('joined the group')).toHaveLength(joins);
+        });
+        expect(await metric('bus_consumer_restarts_total')).toBe(before + 1);
       } finally {
         clock.mockRestore();
       }
@@ -317,7 +325,7 @@ describeWithKafka('over Kafka, bad input and faults', () => {
       await trial.allApplied();
       expect(handlers.failures).toEqual([]);
       await trial.nothingParked();
-    }, 60_000);
+    });
   });
 
   describe('a log restored from a backup behind what Kafka holds', () => {

@@ -117,12 +117,12 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     const log = createLogger({ service: 'spec', level: 'silent' });
     // Just made, a topic is not known to be there yet.
     await eventually(() => ensureNamedTopics(as('partners'), [...PUBLIC_SERVICES.map(publicTopicOf), ...ofPartners], log));
-  }, 120_000);
+  });
   afterAll(async () => {
     await pool.end();
     await broker.stop();
     await postgres.stop();
-  }, 60_000);
+  });
 
   const board = tallyProjection('topic-board');
   const store = openInMemoryEventStore();
@@ -191,23 +191,23 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     await eventually(async () => expect(await tallyRows(pool, 'audit', board)).toEqual(appends.counts));
     expect((await tallyRows(pool, LATECOMER, board)).has('tally-2')).toBe(false);
     await applyAcls(asOperator(), processesAccess(), lines);
-    await eventually(async () => expect(await tallyRows(pool, LATECOMER, board)).toEqual(appends.counts), 30_000);
+    await eventually(async () => expect(await tallyRows(pool, LATECOMER, board)).toEqual(appends.counts));
     await eventually(() => expect(late.failures).toEqual([]));
 
     await Promise.all([...handlers, late].map((each) => each.close()));
     await relay.close();
     await producer.disconnect();
-  }, 90_000);
+  });
 
   it('tells partners what is public, and takes what they send in', async () => {
     const own = partnerTopicOf(HOTLINE);
     for (const topic of [publicTopicOf('intake'), own]) {
-      await write('partners', topic, `in ${topic}`);
-      expect(await read(partnerLogin(HOTLINE), `${partnerLogin(HOTLINE)}.map`, topic)).toBe(`in ${topic}`);
+      await eventually(() => write('partners', topic, `in ${topic}`));
+      expect(await eventually(() => read(partnerLogin(HOTLINE), `${partnerLogin(HOTLINE)}.map`, topic))).toBe(`in ${topic}`);
     }
-    await write(partnerLogin(HOTLINE), inboundTopicOf(HOTLINE), 'a concern');
-    expect(await read('partners', INBOUND_GROUP, inboundTopicOf(HOTLINE))).toBe('a concern');
-  }, 60_000);
+    await eventually(() => write(partnerLogin(HOTLINE), inboundTopicOf(HOTLINE), 'a concern'));
+    expect(await eventually(() => read('partners', INBOUND_GROUP, inboundTopicOf(HOTLINE)))).toBe('a concern');
+  });
 
   it.each([
     ['a partner', 'the log', partnerLogin(HOTLINE), TOPICS.log],
@@ -218,7 +218,8 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     ['the partners’ service', 'the log', 'partners', TOPICS.log],
     ['the relay', 'what is public', 'relay', publicTopicOf('intake')],
   ])('refuses %s to write %s', async (_who, _what, login, topic) => {
-    await expect(write(login, topic, 'not allowed')).rejects.toThrow(/not authorized/i);
+    // A client that tries nothing twice may fail for another reason first.
+    await eventually(() => expect(write(login, topic, 'not allowed')).rejects.toThrow(/not authorized/i));
   });
 
   it.each([
@@ -232,13 +233,9 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     ['a service', 'what partners send in', 'intake', groupOf('intake'), inboundTopicOf(HOTLINE)],
     ['a service', 'what one partner is told', 'intake', groupOf('intake'), partnerTopicOf(HOTLINE)],
     ['the relay', 'the log', 'relay', groupOf('intake'), TOPICS.log],
-  ])(
-    'refuses %s to read %s',
-    async (_who, _what, login, group, topic) => {
-      await expect(read(login, group, topic)).rejects.toThrow(/not authorized/i);
-    },
-    40_000,
-  );
+  ])('refuses %s to read %s', async (_who, _what, login, group, topic) => {
+    await eventually(() => expect(read(login, group, topic)).rejects.toThrow(/not authorized/i));
+  });
 
   it('has the partners’ service say so when it may not hear partners, and hear them once it may', async () => {
     await pool.query(`CREATE TABLE directory_organisations (id uuid, jurisdiction_id uuid, kinds text[])`);
@@ -260,19 +257,19 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
       expect(lines.filter(({ msg }) => msg === 'Kafka refuses this service: its login or its ACLs are wrong')).toMatchObject([
         { level: 'error', groupId: INBOUND_GROUP, error: expect.stringMatching(/not authorized/i) },
       ]);
-      await write(partnerLogin(HOTLINE), inboundTopicOf(HOTLINE), JSON.stringify({ externalId: 'held-up' }));
+      await eventually(() => write(partnerLogin(HOTLINE), inboundTopicOf(HOTLINE), JSON.stringify({ externalId: 'held-up' })));
       const rules = processesAccess().filter(({ login }) => login === 'partners');
       await applyAcls(
         asOperator(),
         rules.map((rule) => ({ ...rule, login: WOULD_HEAR })),
         new Lines(),
       );
-      await eventually(() => expect(heard).toContainEqual(expect.objectContaining({ externalId: 'held-up' })), 30_000);
+      await eventually(() => expect(heard).toContainEqual(expect.objectContaining({ externalId: 'held-up' })));
       await eventually(() => expect(inbound.refusedBy).toBeNull());
     } finally {
       await inbound.close();
     }
-  }, 90_000);
+  });
 
   it('lets no login write rules that the operator has not let', async () => {
     await expect(applyAcls(as('intake'), partnerAccess(HOTLINE), new Lines())).rejects.toThrow(/authoriz/i);
@@ -282,9 +279,12 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
     const lines = new Lines();
     const producer = new CheckedProducer(as('intake'), 'intake', lines);
     const before = await refused('intake');
-    await expect(producer.send([toWatermark('log', 0, store.logId, 0n, 1n, new Date())], AbortSignal.timeout(3_000))).rejects.toThrow();
-    expect(producer.refusedBy?.message).toMatch(/not authorized/i);
+    const over = new AbortController();
+    const sent = expect(producer.send([toWatermark('log', 0, store.logId, 0n, 1n, new Date())], over.signal)).rejects.toThrow();
+    await eventually(() => expect(producer.refusedBy?.message).toMatch(/not authorized/i));
     expect(await refused('intake')).toBe(before + 1);
+    over.abort();
+    await sent;
     await producer.disconnect();
     expect(lines.lines).toContainEqual(
       expect.objectContaining({
@@ -292,34 +292,30 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
         fields: expect.objectContaining({ firstEventId: 'log/0/1', error: expect.stringMatching(/not authorized/i) }),
       }),
     );
-  }, 30_000);
+  });
 
   it.each([
     ['reading in the group of another service', () => ({ ...as('audit'), service: 'intake' }), /not authorized/i],
     ['a wrong password', () => ({ ...as('intake', 'guessed'), service: 'intake' }), /authentication failed|invalid credentials/i],
-  ])(
-    'refuses %s with a clear error, and the service reports itself unhealthy',
-    async (_, options, message) => {
-      const lines = new Lines();
-      const bus = openKafkaBus({ ...options(), store, log: lines });
-      await bus.attach({
-        name: 'nobody',
-        carriers: ['log'],
-        checkpoints: async () => [],
-        deliver: async () => [],
-        flush: async () => {},
-      });
-      await eventually(() => expect(bus.failures.map(({ error }) => error.message).join()).toMatch(message));
-      expect(lines.lines.map(({ message: line }) => line)).toContain('Kafka refuses this service: its login or its ACLs are wrong');
-      // Asks again, but not without a pause.
-      const restarts = async () => (await register.getSingleMetric('bus_consumer_restarts_total')!.get()).values[0]!.value;
-      const before = await restarts();
-      await sleep(4_000);
-      expect((await restarts()) - before).toBeLessThanOrEqual(5);
-      await bus.close();
-    },
-    40_000,
-  );
+  ])('refuses %s with a clear error, and the service reports itself unhealthy', async (_, options, message) => {
+    const lines = new Lines();
+    const bus = openKafkaBus({ ...options(), store, log: lines });
+    await bus.attach({
+      name: 'nobody',
+      carriers: ['log'],
+      checkpoints: async () => [],
+      deliver: async () => [],
+      flush: async () => {},
+    });
+    await eventually(() => expect(bus.failures.map(({ error }) => error.message).join()).toMatch(message));
+    expect(lines.lines.map(({ message: line }) => line)).toContain('Kafka refuses this service: its login or its ACLs are wrong');
+    // Asks again, but not without a pause.
+    const restarts = async () => (await register.getSingleMetric('bus_consumer_restarts_total')!.get()).values[0]!.value;
+    const before = await restarts();
+    await sleep(4_000);
+    expect((await restarts()) - before).toBeLessThanOrEqual(5);
+    await bus.close();
+  });
 
   it('holds the rules as Kafka itself tells them', async () => {
     const admin = connectKafka(asOperator(), 'spec', new Lines()).admin();

@@ -48,24 +48,24 @@ export class KafkaTrial {
   constructor() {
     beforeAll(async () => {
       [this.broker, this.postgres] = await Promise.all([startKafkaBroker(), startTestPostgres()]);
-    }, 120_000);
+    });
     afterAll(async () => {
       await this.broker.stop();
       await this.postgres.stop();
-    }, 60_000);
+    });
     beforeEach(async () => {
       this.pool = createPool({ connectionString: await this.postgres.createDatabase(), applicationName: 'fault-spec' });
       this.store = openInMemoryEventStore();
       this.appends = new NumberedAppends(this.store);
       this.lines = new Lines();
       await createTallySchema(this.pool, SERVICE, [this.board]);
-    }, 60_000);
+    });
     afterEach(async () => {
       await Promise.all(this.open.splice(0).map((handlers) => handlers.close()));
       await this.opened?.close();
       this.opened = null;
       await this.pool.end();
-    }, 60_000);
+    });
   }
 
   get connection(): KafkaConnection {
@@ -120,7 +120,7 @@ export class KafkaTrial {
   }
 
   send(...records: OutgoingRecord[]): Promise<void> {
-    return this.ground.producer.send(records, AbortSignal.timeout(10_000));
+    return this.ground.producer.send(records, AbortSignal.timeout(60_000));
   }
 
   /** Records as the relay would have made them, to be sent or left out by hand. */
@@ -156,7 +156,7 @@ export class KafkaTrial {
   }
 
   async joined(times = 1): Promise<void> {
-    await eventually(() => expect(this.told('joined the group').length).toBeGreaterThanOrEqual(times), 30_000);
+    await eventually(() => expect(this.told('joined the group').length).toBeGreaterThanOrEqual(times));
   }
 
   /** Next offset that the service's group has committed; −1 where it has none. */

@@ -45,7 +45,7 @@ describe('the relay, whatever the brokers are', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres.stop());
   beforeEach(async () => {
     pool = createPool({ connectionString: await postgres.createDatabase(), applicationName: 'relay-spec' });
@@ -180,5 +180,5 @@ describe('the relay, whatever the brokers are', () => {
     ).toEqual(expected);
     expect(expected.some((line) => line.startsWith(TOPICS.voices) && !line.endsWith('follows 0'))).toBe(true);
     expect(read).toBe(50_000);
-  }, 60_000);
+  });
 });

@@ -13,6 +13,24 @@ export class Mishaps {
   readonly poison = new Set<string>();
   /** Milliseconds that each batch takes longer. */
   slowMs = 0;
+  private held: { readonly until: Promise<void>; readonly release: () => void } | null = null;
+
+  /** No batch is applied before {@link release}. */
+  hold(): void {
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.held = { until, release };
+  }
+
+  release(): void {
+    this.held?.release();
+    this.held = null;
+  }
+
+  async delay(): Promise<void> {
+    await this.held?.until;
+    if (this.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, this.slowMs));
+  }
 }
 
 /**
@@ -32,7 +50,7 @@ export const tallyProjection = (
     carriers,
     handles: carriers.flatMap((carrier) => (carrier === 'log' ? ['Counted'] : ['VoiceRaised'])),
     apply: async (events, transaction) => {
-      if (mishaps.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, mishaps.slowMs));
+      await mishaps.delay();
       const bad = events.find((event) => mishaps.poison.has(`${event.stream}#${numberOf(event)}`));
       if (bad) throw new Error(`can not apply ${bad.stream}#${numberOf(bad)}`);
       // One statement for the batch; a window numbers the events of one stream, so that a repeat or a swap is a wrong number.
