@@ -18,6 +18,9 @@ interface Accepted {
   readonly position: string;
 }
 
+/** The end of hope, no measure of speed. */
+const DEADLINE_MS = 60_000;
+
 let suite: TestSuite;
 let issuer: DevelopmentIssuer;
 const tokens = new Map<Principal, string>();
@@ -36,17 +39,22 @@ const ask = async (
   init: { readonly body?: unknown; readonly key?: string } = {},
 ): Promise<Answer> => {
   const token = as === null ? null : typeof as === 'string' ? as : await tokenOf(as);
-  const response = await fetch(`${suite.urlOf('intake')}/api/v1/intake/${path}`, {
-    method: init.key === undefined ? 'GET' : 'POST',
-    headers: {
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(init.key === undefined ? {} : { 'idempotency-key': init.key }),
-      ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-    signal: AbortSignal.timeout(20_000),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  const deadline = performance.now() + DEADLINE_MS;
+  for (;;) {
+    const response = await fetch(`${suite.urlOf('intake')}/api/v1/intake/${path}`, {
+      method: init.key === undefined ? 'GET' : 'POST',
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(init.key === undefined ? {} : { 'idempotency-key': init.key }),
+        ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    const body = (await response.json()) as Record<string, unknown>;
+    // A view that lags behind for longer than the service's own patience asks to be asked again.
+    if (response.status !== 503 || performance.now() > deadline) return { status: response.status, body };
+  }
 };
 const get = (path: string, as: Principal | string | null = null) => ask(path, as);
 const post = (path: string, body: unknown, as: Principal | string | null, key: string = randomUUID()) => ask(path, as, { body, key });
@@ -108,11 +116,11 @@ beforeAll(async () => {
   people.coordinator = await register('丁', village.id);
   as.office = { personId: people.office, role: 'cppcc_office', organisationId: officeOrganisation.id, jurisdictionId: county.id };
   as.party = { personId: people.secretary, role: 'party_organisation', organisationId: committee.id, jurisdictionId: township.id };
-}, 60_000);
+});
 
 afterAll(async () => {
   await suite?.stop();
-}, 20_000);
+});
 
 describe('a room is established', () => {
   it('by the CPPCC office, and begins its work only when all it needs is confirmed and somebody convenes it', async () => {
@@ -142,7 +150,7 @@ describe('a room is established', () => {
       villagesWithRoom: 1,
       activeRooms: 1,
     });
-  }, 30_000);
+  });
 });
 
 describe('people sign up and sign in', () => {
@@ -174,7 +182,7 @@ describe('people sign up and sign in', () => {
     expect((await post('sign-in', { personId: people.resident, grantId: randomUUID() }, null)).body['code']).toBe('sign-in.no-such-role');
     as.resident = signedIn.body['principal'] as unknown as Principal;
     as.neighbour = { personId: people.neighbour, role: 'resident', jurisdictionId: world.village };
-  }, 30_000);
+  });
 
   it('in an office that the CPPCC office has granted, with the rooms that they run', async () => {
     const granted = await done(
@@ -194,7 +202,7 @@ describe('people sign up and sign in', () => {
     const signedIn = await post('sign-in', { personId: people.coordinator, grantId }, null);
     expect(signedIn.body['principal']).toMatchObject({ role: 'coordinator', roomIds: [room] });
     as.coordinator = signedIn.body['principal'] as unknown as Principal;
-  }, 30_000);
+  });
 });
 
 describe('a concern is raised', () => {
@@ -217,7 +225,7 @@ describe('a concern is raised', () => {
     expect(mine.body['items']).toMatchObject([{ id: concern, mine: true }]);
     expect((await get('concerns?mine=true', as.neighbour)).body['items']).toEqual([]);
     expect((await get(`concerns/${concern}`)).status).toBe(401);
-  }, 30_000);
+  });
 
   it('and endorsed by a neighbour, once, but not by whoever raised it', async () => {
     await refused(`concerns/${concern}/endorsement`, undefined, as.resident, 'endorsement.of-ones-own-concern');
@@ -225,7 +233,7 @@ describe('a concern is raised', () => {
     const twice = await done(`concerns/${concern}/endorsement`, undefined, as.neighbour);
     const seen = await get(`concerns/${concern}?waitFor=${twice.position}`, as.neighbour);
     expect(seen.body['endorsements']).toBe(1);
-  }, 30_000);
+  });
 
   it('and declined with reasons, appealed in time, and taken up again by another person', async () => {
     const other = await done('concerns', { ...words(), title: '邻里噪声' }, as.neighbour);
@@ -240,7 +248,7 @@ describe('a concern is raised', () => {
       ending: { channel: 'hotline_12345' },
     });
     expect((await get(`concerns/${other.id}`, as.resident)).body['code']).toBe('concern.unknown');
-  }, 30_000);
+  });
 
   it('is written down by a grid worker for somebody who uses no phone, and is then that person’s own', async () => {
     const gridWorker: Principal = { personId: randomUUID(), role: 'grid_worker', jurisdictionId: world.township };
@@ -254,7 +262,7 @@ describe('a concern is raised', () => {
       { id: raised.id, route: 'grid' },
     ]);
     await done(`concerns/${raised.id}/withdrawal`, { reason: '已修好' }, asElder);
-  }, 30_000);
+  });
 
   it('comes from a partner once, however often the partner sends it', async () => {
     const partner: Principal = { personId: randomUUID(), role: 'partner', organisationId: randomUUID(), jurisdictionId: world.county };
@@ -264,7 +272,7 @@ describe('a concern is raised', () => {
     const second = await done('concerns', order, partner);
     expect(second).toEqual(first);
     await done(`concerns/${first.id}/handing-on`, { channel: 'department', reason: '路灯管理所' }, as.coordinator);
-  }, 30_000);
+  });
 
   it('becomes a topic, which somebody else approves from above', async () => {
     const draft = {
@@ -312,12 +320,12 @@ describe('a concern is raised', () => {
     });
 
     // Both sides record the link, and whoever raised the concern is told, without anybody asking.
-    const deadline = Date.now() + 10_000;
+    const deadline = performance.now() + DEADLINE_MS;
     let told: Record<string, unknown>;
     do told = (await get(`concerns/${concern}`, as.resident)).body;
-    while ((told['answers'] as unknown[]).length === 0 && Date.now() < deadline);
+    while ((told['answers'] as unknown[]).length === 0 && performance.now() < deadline);
     expect(told).toMatchObject({ topicIds: [topic], answers: [{ topicId: topic, what: 'topic_approved', channel: 'app' }] });
-  }, 30_000);
+  });
 });
 
 describe('a person is forgotten', () => {
@@ -326,12 +334,12 @@ describe('a person is forgotten', () => {
     const forgotten = await done(`people/${people.neighbour}/forgetting`, { basis: '本人申请' }, as.neighbour);
     const left = await get(`sign-in/people?role=resident&limit=100&waitFor=${forgotten.position}`);
     expect((left.body['items'] as { personId: string }[]).map(({ personId }) => personId)).not.toContain(people.neighbour);
-    const deadline = Date.now() + 15_000;
+    const deadline = performance.now() + DEADLINE_MS;
     let answer: Answer;
     do answer = await post('concerns', { route: 'web', jurisdictionId: world.village, title: '再提一次', text: '再提一次' }, as.neighbour);
-    while (answer.status === 200 && Date.now() < deadline);
+    while (answer.status === 200 && performance.now() < deadline);
     expect(answer.body['code']).toBe('person.forgotten');
-  }, 30_000);
+  });
 });
 
 describe('an import', () => {
@@ -367,7 +375,7 @@ describe('an import', () => {
     expect(byOffice.body).toMatchObject({ done: 29, failed: 0 });
     const active = await get(`rooms?status=active&limit=100&waitFor=${String(byOffice.body['position'])}`);
     expect(active.body['items']).toHaveLength(30);
-  }, 60_000);
+  });
 });
 
 describe('the lists of intake', () => {
@@ -415,8 +423,15 @@ describe('rules of a place', () => {
     const rules = { version: 'town-1', from: '2099-01-01', rules: { noticeDays: 7 } };
     await refused(`jurisdictions/${world.village}/rules`, rules, as.party, 'access.outside-jurisdiction');
     await refused(`jurisdictions/${world.township}/rules`, { ...rules, from: '2020-01-01' }, as.party, 'rules.backdated');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const set = await done(`jurisdictions/${world.township}/rules`, { ...rules, from: today }, as.party);
+    const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const setFrom = async (day: string): Promise<Accepted> => {
+      const answer = await post(`jurisdictions/${world.township}/rules`, { ...rules, from: day }, as.party);
+      // The day may end between the two.
+      if (answer.body['code'] === 'rules.backdated' && day !== today()) return setFrom(today());
+      expect(answer).toMatchObject({ status: 200 });
+      return answer.body as unknown as Accepted;
+    };
+    const set = await setFrom(today());
     const below = await get(`jurisdictions/${world.village}?waitFor=${set.position}`);
     expect(below.body).toMatchObject({ rules: { noticeDays: 7 }, ruleVersion: 'town-1' });
   });

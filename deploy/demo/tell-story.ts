@@ -22,7 +22,7 @@ const OutcomeAnswer = z.object({ responsibilities: z.array(z.object({ responsibi
  * What a service answers while it hasn't heard yet of what another one recorded: the consultation opens by itself on approval, the report
  * drafts itself on conclusion, the evaluation opens itself on publication, a session's agenda is filled by a reaction.
  */
-const NOT_YET: ReadonlySet<string> = new Set([
+export const NOT_YET: ReadonlySet<string> = new Set([
   'consultation.unknown',
   'consultation.concluded',
   'consultation.lead-without-office',

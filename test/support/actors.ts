@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openDevelopmentIssuer, type Principal } from '#libs/access';
+import { NOT_YET } from '../../deploy/demo/tell-story.js';
 import type { TestSuite } from './suite.js';
 
 /** What a command answers. */
@@ -17,7 +18,20 @@ export interface Refusal {
 
 const serviceOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
-const DEADLINE_MS = 20_000;
+/** The end of hope, no measure of speed. */
+const DEADLINE_MS = 90_000;
+const PAUSE_MS = 100;
+/** Not now, but soon: a view that lags behind, a process that is on its way up. Whoever calls asks again. */
+const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+const codeIn = (text: string): string => {
+  try {
+    return String((JSON.parse(text) as { code?: unknown }).code);
+  } catch {
+    return '';
+  }
+};
 
 /** Somebody at the HTTP interface of the suite: every call carries their token and the simulated time of the story. */
 export class Caller {
@@ -32,25 +46,39 @@ export class Caller {
   ) {}
 
   async raw(method: 'GET' | 'POST', path: string, body?: unknown, idempotencyKey: string = randomUUID()): Promise<Response> {
-    return fetch(`${this.url}/api/v1/${path}`, {
-      method,
-      headers: {
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...(method === 'POST' ? { 'idempotency-key': idempotencyKey, 'occurred-at': this.clock.next() } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    });
+    const headers = {
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+      ...(method === 'POST' ? { 'idempotency-key': idempotencyKey, 'occurred-at': this.clock.next() } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const deadline = performance.now() + DEADLINE_MS;
+    for (;;) {
+      const response = await fetch(`${this.url}/api/v1/${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(DEADLINE_MS),
+      });
+      if (!UNAVAILABLE.has(response.status) || performance.now() > deadline) return response;
+      await response.arrayBuffer();
+      await pause();
+    }
   }
 
   /** @throws Error with the problem when it is refused. */
-  async does(path: string, body?: unknown, idempotencyKey?: string): Promise<Done> {
-    const response = await this.raw('POST', path, body, idempotencyKey);
-    if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
-    const done = (await response.json()) as Done;
-    this.done.set(serviceOf(path), done.position);
-    return done;
+  async does(path: string, body?: unknown, idempotencyKey: string = randomUUID()): Promise<Done> {
+    const deadline = performance.now() + DEADLINE_MS;
+    for (;;) {
+      const response = await this.raw('POST', path, body, idempotencyKey);
+      const text = await response.text();
+      if (response.ok) {
+        const done = JSON.parse(text) as Done;
+        this.done.set(serviceOf(path), done.position);
+        return done;
+      }
+      if (!NOT_YET.has(codeIn(text)) || performance.now() > deadline) throw new Error(`POST ${path}: ${response.status} ${text}`);
+      await pause();
+    }
   }
 
   /** The refusal of a command. @throws Error when it is done after all. */
@@ -77,7 +105,7 @@ export class Caller {
       if (response.ok && wanted(JSON.parse(text) as Answer)) return JSON.parse(text) as Answer;
       if (performance.now() > deadline)
         throw new Error(`GET ${path} never showed what was waited for; last: ${response.status} ${text.slice(0, 2_000)}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause();
     }
   }
 }
