@@ -1,7 +1,8 @@
 // Two ways to run the same specs: on sources with swc (while writing), on compiled `dist` (npm test; types already checked by the build).
 const onDist = process.env.JEST_ON === 'dist';
 
-const shared = { testEnvironment: 'node', workerIdleMemoryLimit: '400MB', testTimeout: 30_000 };
+// Longer than what a test waits for one thing: it then says what it has waited for in vain.
+const shared = { testEnvironment: 'node', workerIdleMemoryLimit: '400MB', testTimeout: 240_000 };
 const fromSources = {
   ...shared,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },

@@ -63,11 +63,11 @@ const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => ()
     suite = await startSuite({ bus, environment: kurrentDb ? { KURRENTDB_URL: kurrentDb.url } : {} });
     cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
-  }, 3 * MINUTES);
+  }, 10 * MINUTES);
   afterAll(async () => {
     await suite?.stop();
     await kurrentDb?.stop();
-  }, MINUTES);
+  }, 4 * MINUTES);
 
   it(
     'walks one case through all eight stages, every gate tried closed before it is opened',
@@ -158,7 +158,7 @@ const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => ()
         expect(countOf(history, 'ConcernAnswered')).toBe(3);
       },
     ),
-    5 * MINUTES,
+    15 * MINUTES,
   );
 
   it(
@@ -207,7 +207,7 @@ const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => ()
         expect(history.filter(({ type }) => type === 'OutcomeReportDrafted').map(({ round }) => round)).toEqual([1, 2]);
       },
     ),
-    5 * MINUTES,
+    15 * MINUTES,
   );
 
   if (engine === 'kurrentdb') {
@@ -216,7 +216,7 @@ const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => ()
       async () => {
         const settings = { PATH: process.env.PATH, DATABASE_URL: suite.databaseUrl, KURRENTDB_URL: kurrentDb!.url };
         const told = async (entry: string, args: readonly string[], environment: Record<string, string | undefined> = settings) =>
-          (await run(process.execPath, [entry, ...args], { env: environment, timeout: 2 * MINUTES, maxBuffer: 64 << 20 })).stdout;
+          (await run(process.execPath, [entry, ...args], { env: environment, timeout: 5 * MINUTES, maxBuffer: 64 << 20 })).stdout;
         const cli = (...args: string[]): Promise<string> => told('dist/apps/cli/src/main.js', args);
 
         expect(JSON.parse(await cli('store', 'stats'))).toMatchObject({ densePositions: false });
@@ -232,7 +232,7 @@ const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => ()
           expect(await cli('relay', 'rewind', '--to', '0')).toMatch(/^wound back to 0/);
         }
       },
-      4 * MINUTES,
+      15 * MINUTES,
     );
 
     it(
@@ -242,13 +242,13 @@ const walk = (bus: 'log-tail' | 'kafka', engine: 'postgres' | 'kurrentdb') => ()
         const child = spawn(process.execPath, ['dist/apps/audit/src/main.js'], { env: { ...environment, PORT: String(await freePort()) } });
         let output = '';
         for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-        const stuck = setTimeout(() => child.kill('SIGKILL'), MINUTES);
+        const stuck = setTimeout(() => child.kill('SIGKILL'), 3 * MINUTES);
         const [code] = (await once(child, 'exit')) as [number | null];
         clearTimeout(stuck);
         expect(code).toBe(1);
         expect(output).toMatch(/has applied log [0-9a-f-]{36}, the store holds log [0-9a-f-]{36}/);
       },
-      2 * MINUTES,
+      4 * MINUTES,
     );
   }
 };

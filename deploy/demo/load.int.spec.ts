@@ -20,11 +20,11 @@ beforeAll(async () => {
   suite = await startSuite({ bus: 'log-tail' });
   log = new pg.Client({ connectionString: suite.databaseUrl });
   await log.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await log?.end();
   await suite?.stop();
-}, 60_000);
+});
 
 const load = (signal: AbortSignal, write: (line: string) => void = () => {}) =>
   loadDemonstration({ url: suite.url, dataFolder: suite.dataFolder, signal, stories, divisions, write });
@@ -67,7 +67,7 @@ describe('loading the demonstration', () => {
     expect(await load(new AbortController().signal, (line) => void lines.push(line))).toEqual([]);
     expect(await storyEvents()).toBe(whole);
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ done: expect.any(Number), total: expect.any(Number) });
-  }, 240_000);
+  }, 900_000);
 
   it('does nothing twice either when nobody remembers what was loaded', async () => {
     const before = await storyEvents();
@@ -84,7 +84,7 @@ describe('loading the demonstration', () => {
       }),
     ).toEqual([]);
     expect(await storyEvents()).toBe(before);
-  }, 240_000);
+  }, 900_000);
 
   it('states the stories’ times as simulated', async () => {
     const { rows } = await log.query<{ metadata: Buffer }>(`SELECT metadata FROM log.events WHERE type = 'ConsultationConcluded'`);

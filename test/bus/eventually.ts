@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again until `check` passes without an error; fails with its last error after `withinMs`. */
-export const eventually = async <Result>(check: () => Promise<Result> | Result, withinMs = 15_000): Promise<Result> => {
+/** Asks again until `check` passes without an error; fails with its last error after `withinMs`: no measure of speed, but the end of hope. */
+export const eventually = async <Result>(check: () => Promise<Result> | Result, withinMs = 60_000): Promise<Result> => {
   const deadline = performance.now() + withinMs;
   for (;;) {
     try {

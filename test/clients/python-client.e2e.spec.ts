@@ -19,7 +19,7 @@ const walkWith = (python: string, folder: string, input: object): Promise<string
   new Promise((done, failed) => {
     const child = spawn(python, [resolve('test/clients/walk.py'), 'generated'], {
       env: { PATH: process.env.PATH, PYTHONPATH: folder, PYTHONUTF8: '1' },
-      timeout: 2 * MINUTES,
+      timeout: 5 * MINUTES,
     });
     let out = '';
     let err = '';
@@ -43,11 +43,11 @@ describeWithPython('a client in Python, generated from the OpenAPI document', ()
     const cast = await Cast.of(suite, new StoryClock('2026-02-23T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
     await openTheRoom(place);
-  }, 8 * MINUTES);
+  }, 15 * MINUTES);
   afterAll(async () => {
     await suite?.stop();
     await rm(folder, { recursive: true, force: true });
-  }, MINUTES);
+  }, 4 * MINUTES);
 
   it(
     'walks a concern from raising to a pact that people signed',
@@ -68,7 +68,7 @@ describeWithPython('a client in Python, generated from the OpenAPI document', ()
           '--overwrite',
         ],
         {
-          timeout: 2 * MINUTES,
+          timeout: 5 * MINUTES,
           maxBuffer: 50_000_000,
           env: { PATH: process.env.PATH, PYTHONUTF8: '1' },
         },
@@ -92,6 +92,6 @@ describeWithPython('a client in Python, generated from the OpenAPI document', ()
         pact: '充电公约',
       });
     },
-    6 * MINUTES,
+    12 * MINUTES,
   );
 });

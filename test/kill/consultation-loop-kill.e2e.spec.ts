@@ -32,8 +32,8 @@ const killed = (bus: 'log-tail' | 'kafka') => () => {
     cast = await Cast.of(suite, new StoryClock('2026-03-02T01:00:00.000Z'));
     place = await settleNeighbourhood(cast);
     await openTheRoom(place);
-  }, 4 * MINUTES);
-  afterAll(async () => suite?.stop(), MINUTES);
+  }, 10 * MINUTES);
+  afterAll(async () => suite?.stop(), 4 * MINUTES);
 
   /** Tells a part of the story with these processes dead; they come back after it and have to catch up. */
   const without = async <Told>(names: readonly Killable[], part: () => Promise<Told>): Promise<Told> => {
@@ -90,7 +90,7 @@ const killed = (bus: 'log-tail' | 'kafka') => () => {
         expect(times('GroupHeard')).toBe(2);
       },
     ),
-    8 * MINUTES,
+    20 * MINUTES,
   );
 
   it(
@@ -98,11 +98,11 @@ const killed = (bus: 'log-tail' | 'kafka') => () => {
     async () => {
       const { stdout } = await run(process.execPath, ['dist/deploy/rebuild.js', '--verify'], {
         env: { PATH: process.env.PATH, DATABASE_URL: suite.databaseUrl },
-        timeout: 3 * MINUTES,
+        timeout: 8 * MINUTES,
       });
       expect(stdout).toMatch(/^EQUAL: \d+ read models, \d+ rows/m);
     },
-    4 * MINUTES,
+    9 * MINUTES,
   );
 };
 

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { withDatabase } from '#libs/postgres';
 import { aDataFolder, launcher, tidyUp, untilGone, type Launcher } from './launcher.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(480_000);
 afterEach(tidyUp);
 
 const READY = 'Shangliang is ready';

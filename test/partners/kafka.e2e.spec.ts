@@ -13,7 +13,7 @@ import { PartnerClient, until } from './partner-client.js';
 import { itWithPackages, runPython } from './python.js';
 
 const MINUTES = 60_000;
-jest.setTimeout(4 * MINUTES);
+jest.setTimeout(8 * MINUTES);
 
 interface Read {
   readonly topic: string;
@@ -43,7 +43,7 @@ interface PublishedRow {
 
 /** What the service has published, as it keeps it. */
 const publishedRows = async (databaseUrl: string): Promise<readonly PublishedRow[]> => {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     const { rows } = await client.query<PublishedRow>(

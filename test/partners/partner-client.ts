@@ -16,7 +16,7 @@ export interface CloudEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const WITHIN_MS = 40_000;
+const WITHIN_MS = 90_000;
 
 export interface Reply<Body> {
   readonly status: number;

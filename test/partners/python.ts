@@ -32,7 +32,7 @@ export const runPython = <Output>(program: string, input: unknown, environment: 
   const out = execFileSync(python!, ['-c', program], {
     input: JSON.stringify(input),
     encoding: 'utf8',
-    timeout: MINUTES,
+    timeout: 3 * MINUTES,
     env: { ...process.env, ...environment },
   });
   return JSON.parse(out) as Output;

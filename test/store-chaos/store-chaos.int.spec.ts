@@ -17,7 +17,7 @@ const built = existsSync(resolve('dist/libs/event-store/src/index.js'));
 
 const chaos = (...args: string[]): Promise<Verdict> =>
   new Promise((settle, reject) => {
-    execFile(process.execPath, ['test/store-chaos/chaos.mjs', '--json', ...args], { timeout: 170_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['test/store-chaos/chaos.mjs', '--json', ...args], { timeout: 540_000 }, (error, stdout, stderr) => {
       const last = stdout.trim().split('\n').at(-1) ?? '';
       if (error) return reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
       settle(JSON.parse(last) as Verdict);
@@ -29,11 +29,11 @@ const chaos = (...args: string[]): Promise<Verdict> =>
     const { acknowledged, ...rest } = await chaos('--kills', '0', '--seconds', '5', '--writers', '4', '--appenders', '64', '--seed', '11');
     expect(rest).toEqual({ kills: 0, lost: 0, twice: 0, gaps: 0, torn: 0 });
     expect(acknowledged).toBeGreaterThan(1_000);
-  }, 180_000);
+  }, 600_000);
 
   it('loses and doubles nothing when PostgreSQL and writers are killed', async () => {
     const { acknowledged, ...rest } = await chaos('--kills', '6', '--seed', '12');
     expect(rest).toEqual({ kills: 6, lost: 0, twice: 0, gaps: 0, torn: 0 });
     expect(acknowledged).toBeGreaterThan(500);
-  }, 180_000);
+  }, 600_000);
 });

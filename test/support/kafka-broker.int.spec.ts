@@ -4,7 +4,7 @@ import type { KafkaBroker } from '../../deploy/kafka-broker.js';
 import { describeWithKafka } from './describe-with.js';
 import { startKafkaBroker } from './kafka-broker.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(360_000);
 
 describeWithKafka('a broker with TLS, sign-in and ACLs', () => {
   let broker: KafkaBroker;

@@ -42,7 +42,7 @@ async function elsewhere(brokers: readonly string[]): Promise<KafkaBroker> {
     exited: new Promise(() => {}),
     kill: notOurs,
     restart: notOurs,
-    runTool: async (mainClass, args, timeoutMs = 60_000) => runKafkaTool(await kafkaJars(), mainClass, args, timeoutMs),
+    runTool: async (mainClass, args, timeoutMs = 180_000) => runKafkaTool(await kafkaJars(), mainClass, args, timeoutMs),
     stop: async () => {},
   };
 }

@@ -3,13 +3,13 @@ import pg from 'pg';
 import { describeWithKafka } from './describe-with.js';
 import { startSuite, type TestSuite } from './suite.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const health = async (suite: TestSuite): Promise<Record<string, number>> =>
   Object.fromEntries(
     await Promise.all(
       suite.processes.map(async (name) => {
-        const answer = await fetch(`${suite.urlOf(name)}/health`, { signal: AbortSignal.timeout(10_000) });
+        const answer = await fetch(`${suite.urlOf(name)}/health`, { signal: AbortSignal.timeout(60_000) });
         await answer.arrayBuffer();
         return [name, answer.status] as const;
       }),

@@ -5,7 +5,7 @@ const SERVICES = ['intake', 'deliberation', 'outcomes', 'evaluation', 'audit', '
 
 /** What a failing story usually comes from: parked events, handlers that stand still, warnings in the logs. */
 const troubleIn = async (suite: TestSuite): Promise<string> => {
-  const client = new pg.Client({ connectionString: suite.databaseUrl, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: suite.databaseUrl, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     const lines: string[] = [];

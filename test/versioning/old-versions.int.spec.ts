@@ -92,7 +92,7 @@ describe('events in shapes of the past', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres.stop());
   beforeEach(async () => {
     const connectionString = await postgres.createDatabase();

@@ -16,7 +16,7 @@ describe('shangliang store', () => {
     log = await createTestLog(postgres);
     opened = await openPostgresEventStore({ connectionString: log.url });
     await fillStreams(opened, { 'topic-a': 3, 'topic-b': 1, 'vote-a': 2 });
-  }, 60_000);
+  });
   afterAll(async () => {
     await opened.close();
     await postgres.stop();
@@ -27,7 +27,7 @@ describe('shangliang store', () => {
     const code = await store(args, {
       environment: { DATABASE_URL: log.adminUrl },
       print: (line) => lines.push(JSON.parse(line) as Record<string, unknown>),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(120_000),
     });
     return { code, lines };
   };
@@ -101,7 +101,7 @@ describe('shangliang store', () => {
     const code = await store(['verify'], {
       environment: { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' },
       print: (line) => lines.push(line),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(120_000),
     });
     expect(code).toBe(3);
   });

@@ -98,7 +98,7 @@ beforeAll(async () => {
   });
   readModels.follow(handlers);
   await world.register(5);
-}, 60_000);
+});
 afterAll(async () => {
   await http?.stop();
   await handlers?.close();
@@ -138,7 +138,7 @@ const see = async <Body>(path: string, as?: Principal): Promise<Body> => {
 };
 const detail = (caseId: string, as: Principal = coordinator): Promise<Detail> => see<Detail>(`consultations/${caseId}`, as);
 const until = async <T>(look: () => Promise<T>, holds: (found: T) => boolean): Promise<T> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await look();
     if (holds(found)) return found;

@@ -346,7 +346,7 @@ describe('不调研不协商', () => {
     expect(seen.convened).toBeGreaterThan(30);
     expect(seen.inLaterRounds).toBeGreaterThan(5);
     expect(seen.onAgendas).toBeGreaterThan(30);
-  }, 120_000);
+  });
 
   it('is told by the check above when it is broken', async () => {
     const caseId = derivedId('case', 'broken');

@@ -8,7 +8,7 @@ describe('the example of the README', () => {
   let postgres: TestPostgres;
   beforeAll(async () => {
     postgres = await startTestPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres.stop());
 
   it('stands there as it runs here', () => {

@@ -16,14 +16,14 @@ describe('leases for competing copies', () => {
     pool = new pg.Pool({ connectionString: log.url, max: 8 });
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await pool.end();
     await admin.end();
     await postgres.stop();
   });
 
-  const until = async (condition: () => boolean, timeoutMs = 15_000): Promise<void> => {
+  const until = async (condition: () => boolean, timeoutMs = 60_000): Promise<void> => {
     const deadline = performance.now() + timeoutMs;
     while (!condition()) {
       if (performance.now() > deadline) throw new Error('the condition did not come true in time');

@@ -126,7 +126,7 @@ describe('folding with snapshots', () => {
       log = await createTestLog(postgres);
       store = await openPostgresEventStore({ connectionString: log.url });
       pool = new pg.Pool({ connectionString: log.url, max: 1 });
-    }, 60_000);
+    });
     afterAll(async () => {
       await pool.end();
       await store.close();

@@ -54,7 +54,7 @@ export const aNewEvent = (over: Partial<NewEvent> = {}): NewEvent => {
 export async function readUntil(
   open: (signal: AbortSignal) => AsyncIterable<SubscriptionBatch>,
   enough: (batches: readonly SubscriptionBatch[]) => boolean,
-  timeoutMs = 10_000,
+  timeoutMs = 60_000,
 ): Promise<SubscriptionBatch[]> {
   const stop = new AbortController();
   const batches: SubscriptionBatch[] = [];
@@ -102,7 +102,7 @@ export function describeEventStoreContract(name: string, open: () => Promise<Con
     beforeAll(async () => {
       harness = await open();
       store = harness.store;
-    }, 60_000);
+    });
     afterAll(() => harness.close());
 
     const aStream = (category = 'topic'): string => `${category}-${randomUUID()}`;

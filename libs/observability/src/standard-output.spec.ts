@@ -16,10 +16,10 @@ it('lets a process end whose log nobody reads any more', async () => {
     }).resume();`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
-  await once(child.stdout, 'data', { signal: AbortSignal.timeout(20_000) });
+  await once(child.stdout, 'data', { signal: AbortSignal.timeout(60_000) });
   child.stdout.destroy();
   await once(child.stdout, 'close');
   child.stdin.end();
-  const [code] = (await once(child, 'exit', { signal: AbortSignal.timeout(10_000) })) as [number];
+  const [code] = (await once(child, 'exit', { signal: AbortSignal.timeout(60_000) })) as [number];
   expect(code).toBe(7);
 });

@@ -25,7 +25,7 @@ const started = async (folder: string): Promise<EmbeddedPostgres> => {
 };
 
 const ask = async <T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     return (await client.query<T>(sql)).rows;
@@ -122,12 +122,12 @@ describe('the embedded PostgreSQL', () => {
       const lines = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
       pid = Number(lines[0]);
       return owner.exitCode !== null || lines[7]?.trim() === 'ready';
-    }, 20_000);
+    }, 60_000);
     expect({ ready, ended: owner.exitCode }).toEqual({ ready: true, ended: null });
-    const watched = await until(() => owner.stdout?.readableLength !== 0, 10_000);
+    const watched = await until(() => owner.stdout?.readableLength !== 0, 60_000);
     expect(watched).toBe(true);
     owner.kill('SIGKILL');
-    expect(await until(() => !alive(pid), 10_000)).toBe(true);
+    expect(await until(() => !alive(pid), 60_000)).toBe(true);
   });
 });
 

@@ -22,7 +22,7 @@ export interface TestPostgres {
 export async function startTestPostgres(): Promise<TestPostgres> {
   const shared = process.env.TEST_DATABASE_URL;
   const { adminUrl, close } = shared === undefined || shared === '' ? await ownServer() : { adminUrl: shared, close: async () => {} };
-  const admin = new pg.Pool({ connectionString: adminUrl, max: 2, connectionTimeoutMillis: 10_000, application_name: 'test-admin' });
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 2, connectionTimeoutMillis: 60_000, application_name: 'test-admin' });
   // A server that is stopped while a connection idles says so; the next query would reject.
   admin.on('error', () => {});
   const made: string[] = [];

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const connectionString = await postgres.createDatabase();
   await migrateEventStore(connectionString, { ownership: {}, serviceLogins: {} });
   pool = createPool({ connectionString, applicationName: 'kafka-publisher-spec' });
-}, 60_000);
+});
 beforeEach(async () => {
   await pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   for (const sql of [PUBLIC_EVENTS_SQL, KAFKA_PROGRESS_SQL, TOPIC_REFILLS_SQL]) await pool.query(sql);

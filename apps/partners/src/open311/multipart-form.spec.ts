@@ -23,7 +23,7 @@ const form = (fields: Record<string, string>, ...files: readonly Buffer[]): Form
   return made;
 };
 const read = async (body: FormData | string, headers: Record<string, string> = {}): Promise<unknown> =>
-  (await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(10_000) })).json();
+  (await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(60_000) })).json();
 
 describe('a form with files', () => {
   it('is its text; what files hold is read past and counted', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   postgres = await startTestPostgres();
   pool = createPool({ connectionString: await postgres.createDatabase(), applicationName: 'publishing-spec', max: 12 });
   events = new PublicEvents(pool);
-}, 60_000);
+});
 beforeEach(async () => {
   await pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   await pool.query(directoryTablesSql);

@@ -6,7 +6,7 @@ import { FAST, oneTo, until, WebhookGround } from './webhook-ground.fixtures.js'
 let ground: WebhookGround;
 beforeAll(async () => {
   ground = await WebhookGround.open();
-}, 60_000);
+});
 beforeEach(() => ground.clear());
 afterEach(() => ground.rest());
 afterAll(() => ground?.close());

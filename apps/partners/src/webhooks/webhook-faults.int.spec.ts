@@ -27,7 +27,7 @@ const COMPRESSED: WebhookTimes = {
 let ground: WebhookGround;
 beforeAll(async () => {
   ground = await WebhookGround.open();
-}, 60_000);
+});
 beforeEach(async () => {
   await ground.clear();
   register.resetMetrics();
@@ -117,7 +117,7 @@ describe('a receiver', () => {
       (await Promise.all(slowOnes.map((one) => ground.statuses(one)))).every(({ delivered }) => delivered === 25),
     );
     expect(lines('was not taken')).toEqual([]);
-  }, 30_000);
+  });
 
   it('among so many slow ones that they could fill every place delays nobody, and no connection to the database waits for any', async () => {
     const SLOW_MS = 250;
@@ -139,7 +139,7 @@ describe('a receiver', () => {
     // Each has its turn.
     const behind = await had();
     expect(Math.max(...behind) - Math.min(...behind)).toBeLessThanOrEqual(2);
-  }, 30_000);
+  });
 
   it('whose subscription is ended, or goes elsewhere, is sent nothing more, in the middle of what was under way', async () => {
     const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), 30));

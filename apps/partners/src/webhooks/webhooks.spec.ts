@@ -145,7 +145,7 @@ describe('the guard', () => {
     } finally {
       server.close();
     }
-  }, 15_000);
+  });
   it.each([
     ['ENOTFOUND', 'ENOTFOUND'],
     ['ETIMEOUT', 'EAI_AGAIN'],

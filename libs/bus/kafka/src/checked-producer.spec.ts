@@ -61,5 +61,5 @@ describe('the checked producer', () => {
     await producer.send(records, AbortSignal.timeout(1_000));
     await producer.disconnect();
     expect(said).toEqual(['the producer took too long to disconnect; it is left to itself']);
-  }, 12_000);
+  });
 });

@@ -50,7 +50,7 @@ describe.each(places)('traps of KurrentDB, on $where', ({ start }) => {
     place = await start();
     address = place.addressOf(aLogName());
     store = await openKurrentDbEventStore({ connectionString: address, pollMs: 150 });
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.close();
     await place.stop();

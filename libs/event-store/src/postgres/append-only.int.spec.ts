@@ -102,7 +102,7 @@ describe('the log is append-only in the database itself', () => {
     );
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.close();
     await admin.end();

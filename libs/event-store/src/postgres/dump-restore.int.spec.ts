@@ -39,7 +39,7 @@ const onServer = (url: string, server: EmbeddedPostgres): string => {
 };
 
 async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     return (await client.query<Row>(text)).rows;
@@ -82,7 +82,7 @@ describeWithPostgresClient('a logical dump restored in a new cluster', () => {
         return inDatabase(old.adminUrl);
       },
     });
-    before = await openPostgresEventStore({ connectionString: log.url });
+    before = await openPostgresEventStore({ connectionString: log.url, deadlineMs: MINUTES });
     const stream = `topic-${randomUUID()}`;
     await before.append(stream, 'no-stream', [
       aSaltedEvent(),
@@ -113,8 +113,8 @@ describeWithPostgresClient('a logical dump restored in a new cluster', () => {
       }
     });
     while (written < 200) await new Promise((resolve) => setTimeout(resolve, 10));
-    await run(join(bin, 'pg_dumpall'), ['--roles-only', `--dbname=${old.adminUrl}`, `--file=${roles}`], { timeout: MINUTES });
-    await run(join(bin, 'pg_dump'), ['--format=custom', `--dbname=${log.adminUrl}`, `--file=${dump}`], { timeout: MINUTES });
+    await run(join(bin, 'pg_dumpall'), ['--roles-only', `--dbname=${old.adminUrl}`, `--file=${roles}`], { timeout: 3 * MINUTES });
+    await run(join(bin, 'pg_dump'), ['--format=custom', `--dbname=${log.adminUrl}`, `--file=${dump}`], { timeout: 3 * MINUTES });
     const ended = written;
     while (written < ended + 50) await new Promise((resolve) => setTimeout(resolve, 10));
     dumping = false;
@@ -130,16 +130,16 @@ describeWithPostgresClient('a logical dump restored in a new cluster', () => {
     psql.stdin.end(wanted.join('\n'));
     expect(await once(psql, 'exit')).toEqual([0, null]);
     await query(fresh.adminUrl, `CREATE DATABASE ${DATABASE}`);
-    await run(join(bin, 'pg_restore'), ['--exit-on-error', `--dbname=${inDatabase(fresh.adminUrl)}`, dump], { timeout: MINUTES });
+    await run(join(bin, 'pg_restore'), ['--exit-on-error', `--dbname=${inDatabase(fresh.adminUrl)}`, dump], { timeout: 3 * MINUTES });
     restored = await openPostgresEventStore({ connectionString: onServer(log.url, fresh) });
-  }, 4 * MINUTES);
+  }, 12 * MINUTES);
   afterAll(async () => {
     await before?.close();
     await restored?.close();
     await old?.stop();
     await fresh?.stop();
     await rm(folder, { recursive: true, force: true });
-  }, MINUTES);
+  }, 4 * MINUTES);
 
   it('is the same log up to one moment, byte by byte, dense, and in agreement with itself', async () => {
     expect(restored.logId).toBe(before.logId);

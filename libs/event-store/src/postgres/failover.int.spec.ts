@@ -15,7 +15,7 @@ import { createTestLog } from './test-log.js';
 const run = promisify(execFile);
 const REPLICA = 'replica_1';
 
-const until = async (condition: () => Promise<boolean>, what: string, timeoutMs = 20_000): Promise<void> => {
+const until = async (condition: () => Promise<boolean>, what: string, timeoutMs = 60_000): Promise<void> => {
   const deadline = performance.now() + timeoutMs;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`not in time: ${what}`);
@@ -24,7 +24,7 @@ const until = async (condition: () => Promise<boolean>, what: string, timeoutMs 
 };
 
 async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -60,7 +60,7 @@ const at = (url: string, port: number): string => {
       },
     });
     url = log.url;
-  }, 60_000);
+  });
   afterEach(async () => {
     await store?.close();
     store = undefined;
@@ -68,7 +68,7 @@ const at = (url: string, port: number): string => {
     copy = undefined;
     await primary.stop();
     await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   /** Stops the primary, copies its folder, starts it again on the same port. */
   async function copyPrimary(settings: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -140,7 +140,7 @@ const at = (url: string, port: number): string => {
       (batches) => batches.at(-1)!.caughtUp,
     );
     expect(eventsOf(rest)[0]?.position).toBe(seen.position + 1n);
-  }, 90_000);
+  });
 
   it('lets readers go on with a restored copy that has what they saw, and stops them where it has not', async () => {
     store = await openPostgresEventStore({ connectionString: url });
@@ -173,5 +173,5 @@ const at = (url: string, port: number): string => {
     // Other events at the same positions don't deceive it.
     await store.append(stream, 2, [aNewEvent(), aNewEvent(), aNewEvent()]);
     await expect(lost()).rejects.toThrow(new RegExp(`holds event [0-9a-f-]+ at ${late!.position}`));
-  }, 90_000);
+  });
 });

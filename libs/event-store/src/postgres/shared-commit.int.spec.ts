@@ -21,7 +21,7 @@ describe('several processes that append at once', () => {
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
     for (let n = 0; n < 6; n++) stores.push(await openPostgresEventStore({ connectionString: log.url }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
     await admin.end();

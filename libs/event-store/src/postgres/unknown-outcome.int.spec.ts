@@ -77,7 +77,7 @@ describe('appends of unknown outcome on PostgreSQL', () => {
     log = await createTestLog(postgres);
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await admin.end();
     await postgres.stop();
