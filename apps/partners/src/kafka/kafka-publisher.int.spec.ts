@@ -75,7 +75,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-const start = (): void => {
+const start = (sendWithinMs = 100): void => {
   publisher = new KafkaPublisher({
     pool,
     events: new PublicEvents(pool),
@@ -83,7 +83,7 @@ const start = (): void => {
     ensure: brokers.ensure,
     publicUrl: 'https://shangliang.example',
     log: log.logger,
-    sendWithinMs: 100,
+    sendWithinMs,
   });
   publisher.start();
 };
@@ -141,12 +141,13 @@ describe('the topics of public events', () => {
       brokers.closed.add(ofPartner(100 + n));
       await publish(1, 'partners', id(100 + n));
     }
-    start();
+    start(400);
     await until('all are found out', () => new Set(log.lines.map(({ topic }) => topic)).size >= 40);
     const [open, one] = [await publish(5, 'evaluation'), await publish(1, 'partners', id(70))];
     const begun = performance.now();
     await until('both are told', () => brokers.idsIn('public.evaluation.v1').length === 5 && brokers.idsIn(ofPartner(70)).length === 1);
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    // One after the other, the forty alone take sixteen seconds each time.
+    expect(performance.now() - begun).toBeLessThan(12_000);
     expect([brokers.idsIn('public.evaluation.v1'), brokers.idsIn(ofPartner(70))]).toEqual([open, one]);
   });
 

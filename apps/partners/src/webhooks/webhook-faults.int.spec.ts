@@ -14,7 +14,6 @@ const HOUR = 3_600_000 / COMPRESSION;
 const COMPRESSED: WebhookTimes = {
   ...FAST,
   lookEveryMs: 5,
-  answerWithinMs: 400,
   pauses: PAUSES.map((pause) => pause / COMPRESSION),
   breaker: {
     ...BREAKER,
@@ -50,12 +49,14 @@ describe('a receiver', () => {
     const ids = await ground.publish(30);
     ground.start(COMPRESSED);
     await until('it is found out', () => seen.length >= BREAKER.failuresBeforeRest);
+    const down = performance.now();
     await pause(8 * HOUR);
     const triesWhileDown = seen.length;
+    const hours = (performance.now() - down) / HOUR;
     up = true;
     await until('everything is delivered', async () => (await ground.statuses(subscription))['delivered'] === 30);
-    // Eight hours: five tries at once, seven while the rests double up to an hour, then one an hour.
-    expect(triesWhileDown).toBeLessThan(25);
+    // Five tries at once, seven while the rests double up to an hour, then one an hour (or a little less: a fifth of a rest is chance).
+    expect(triesWhileDown).toBeLessThan(15 + 1.25 * hours);
     expect(new Set(seen.slice(triesWhileDown))).toEqual(new Set(oneTo(30)));
     expect(ground.disabled).toEqual([]);
     const told = lines('was not taken; it will be sent again');
@@ -70,8 +71,8 @@ describe('a receiver', () => {
     });
     expect(told.every(({ eventId }) => ids.includes(String(eventId)))).toBe(true);
     expect(told.at(-1)).toMatchObject({ restsUntil: expect.stringMatching(/^\d{4}-/) });
+    await until('the last one is counted', async () => (await counted('webhook_tries_total', { outcome: 'taken' })) === 30);
     expect(await counted('webhook_tries_total', { outcome: 'not_taken' })).toBe(told.length);
-    expect(await counted('webhook_tries_total', { outcome: 'taken' })).toBe(30);
   });
 
   it('that says it is gone is left alone with what it has not had, and gets it when its subscription is enabled', async () => {
@@ -90,7 +91,7 @@ describe('a receiver', () => {
     });
     expect(await counted('webhook_disabled_total', { why: 'gone' })).toBe(1);
     await ground.publish(2);
-    await pause(100);
+    await pause(500);
     expect(seen).toEqual([1]);
     gone = false;
     await ground.pool.query(`UPDATE subscriptions SET status = 'active' WHERE id = $1`, [subscription]);
@@ -99,61 +100,68 @@ describe('a receiver', () => {
   });
 
   it('that takes its time delays its own messages only', async () => {
-    const SLOW_MS = 150;
-    const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), SLOW_MS));
+    let answered = (): void => undefined;
+    const patience = new Promise<void>((resolve) => (answered = resolve));
+    const slow = await ground.listen((_request, _body, response) => void patience.then(() => response.writeHead(200).end()));
     const slowOnes = await Promise.all(oneTo(10).map(() => ground.subscribe(slow)));
     const quick = await ground.endpoint(() => 200);
     const fine = await ground.subscribe(quick.url);
     await ground.publish(25);
-    const started = performance.now();
-    ground.start({ ...FAST, answerWithinMs: 10_000 });
+    ground.start();
     await until('the quick one has everything', async () => (await ground.statuses(fine))['delivered'] === 25);
-    // One after the other, what the slow ones take by then alone would be ten times as long.
-    expect(performance.now() - started).toBeLessThan(25 * SLOW_MS);
-    const behind = await Promise.all(slowOnes.map(async (one) => (await ground.statuses(one))['delivered'] ?? 0));
-    expect(Math.max(...behind)).toBeLessThan(25);
+    // None of the slow ones has answered its first yet.
+    expect(Math.max(...(await ground.delivered(slowOnes)))).toBe(0);
     expect(quick.seen).toEqual(oneTo(25));
-    await until('the slow ones have everything too', async () =>
-      (await Promise.all(slowOnes.map((one) => ground.statuses(one)))).every(({ delivered }) => delivered === 25),
-    );
+    answered();
+    await until('the slow ones have everything too', async () => (await ground.delivered(slowOnes)).every((count) => count === 25));
     expect(lines('was not taken')).toEqual([]);
   });
 
   it('among so many slow ones that they could fill every place delays nobody, and no connection to the database waits for any', async () => {
-    const SLOW_MS = 250;
+    const SLOW_MS = 1_500;
     const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), SLOW_MS));
     const slowOnes: string[] = [];
     for (let n = 0; n < 40; n++) slowOnes.push(await ground.subscribe(slow));
     await ground.publish(5);
-    ground.start({ ...FAST, answerWithinMs: 10_000, slowAfterMs: 100, places: { all: 8, slow: 4 } });
-    const had = async () => (await Promise.all(slowOnes.map((one) => ground.statuses(one)))).map(({ delivered = 0 }) => delivered);
-    await until('all are found out', async () => Math.min(...(await had())) >= 1);
+    ground.start({ ...FAST, slowAfterMs: 1_000, places: { all: 8, slow: 4 } });
+    await until('all are found out', async () => Math.min(...(await ground.delivered(slowOnes))) >= 1);
     const quick = await ground.endpoint(() => 200);
     const fine = await ground.subscribe(quick.url);
     await ground.publish(20);
-    const started = performance.now();
     await until('the quick one has everything', async () => (await ground.statuses(fine))['delivered'] === 25);
-    // Four places for forty slow ones with more than twenty messages each: a minute for them.
-    expect(performance.now() - started).toBeLessThan(2_500);
     expect(ground.pool.waitingCount).toBeLessThan(5);
+    const behind = await ground.delivered(slowOnes);
+    // Four places for forty slow ones: in its turn among them the quick one would have had no more than each of them.
+    expect(Math.max(...behind)).toBeLessThan(10);
     // Each has its turn.
-    const behind = await had();
     expect(Math.max(...behind) - Math.min(...behind)).toBeLessThanOrEqual(2);
   });
 
   it('whose subscription is ended, or goes elsewhere, is sent nothing more, in the middle of what was under way', async () => {
-    const slow = await ground.listen((_request, _body, response) => setTimeout(() => response.writeHead(200).end(), 30));
+    const AT_FIRST = 5;
+    let goOn = (): void => undefined;
+    const change = new Promise<void>((resolve) => (goOn = resolve));
+    const asked = new Map<string, number>();
+    // Each of the two is answered a few times, and then not before the change is made.
+    const slow = await ground.listen((_request, body, response) => {
+      const { sequence } = JSON.parse(body) as { sequence: string };
+      asked.set(sequence, (asked.get(sequence) ?? 0) + 1);
+      const answer = (): void => void response.writeHead(200).end();
+      if (Number(sequence) <= AT_FIRST) answer();
+      else void change.then(answer);
+    });
     const [ended, moved] = [await ground.subscribe(slow), await ground.subscribe(slow)];
     const elsewhere = await ground.endpoint(() => 200);
     await ground.publish(45);
     ground.start();
     const delivered = async (one: string) => (await ground.statuses(one))['delivered'] ?? 0;
-    await until('both are under way', async () => (await delivered(ended)) > 2 && (await delivered(moved)) > 2);
+    await until('both are under way', () => asked.get(String(AT_FIRST + 1).padStart(20, '0')) === 2);
     await ground.pool.query(`UPDATE subscriptions SET status = 'closed' WHERE id = $1`, [ended]);
     await ground.pool.query('UPDATE subscriptions SET url = $2 WHERE id = $1', [moved, elsewhere.url]);
+    goOn();
     await until('the rest goes elsewhere', async () => (await delivered(moved)) === 45);
-    expect(elsewhere.seen.length).toBeGreaterThan(20);
-    expect(await delivered(ended)).toBeLessThan(25);
+    expect(elsewhere.seen).toEqual(oneTo(45).slice(AT_FIRST + 1));
+    expect(await delivered(ended)).toBeLessThanOrEqual(AT_FIRST + 1);
   });
 
   it('whose clock is wrong refuses what is signed as of now, is told so, and takes it when the clock is right', async () => {
@@ -188,7 +196,7 @@ describe('a receiver', () => {
     const [eventId] = await ground.publish(1);
     ground.start({ ...FAST, pauses: oneTo(30).map(() => 200) });
     await until('it was refused', () => seen.length === 2);
-    const error = expect.stringMatching(/^answered 401; its clock is 3(599|600|601) s behind$/);
+    const error = expect.stringMatching(/^answered 401; its clock is (359\d|36[0-2]\d) s behind$/);
     expect(lines('was not taken')[0]).toMatchObject({ level: 'warn', subscriptionId: subscription, eventId, status: 401, error });
     expect(await counted('webhook_receiver_clock_off_total')).toBeGreaterThan(0);
     behindMs = 0;
