@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import type { SubjectKeys } from '#libs/personal-data';
 import { SUBJECT_KEYS } from '#libs/service';
 
@@ -37,8 +38,7 @@ export const viewingOf = (viewer: Principal | undefined, pseudonyms: readonly st
   const roomIds = viewer && IN_CHARGE_OF_ROOM.includes(viewer.role) ? (viewer.roomIds ?? []) : [];
   if (roomIds.length > 0) charges.push(`c.room_id = ANY(${parameter(roomIds)}::uuid[])`);
   if (viewer?.jurisdictionId !== undefined && IN_CHARGE_OF_PLACE.includes(viewer.role))
-    charges.push(`c.jurisdiction_id IN (WITH RECURSIVE below(id) AS (SELECT ${parameter(viewer.jurisdictionId)}::uuid
-      UNION ALL SELECT j.id FROM directory_jurisdictions j JOIN below ON j.parent_id = below.id) SELECT id FROM below)`);
+    charges.push(`c.jurisdiction_id IN ${below(parameter(viewer.jurisdictionId))}`);
   const inCharge = charges.length > 0 ? `(${charges.join(' OR ')})` : 'false';
   const seated =
     pseudonyms.length > 0

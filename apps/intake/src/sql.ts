@@ -9,10 +9,6 @@ export const statements =
 /** The id part of a stream's name, whose category holds no hyphen. */
 export const idIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
-/** A subquery of the ids of a jurisdiction and everything below it, as the tree is now. */
-export const below = (parameter: string): string => `(WITH RECURSIVE below(id) AS (SELECT ${parameter}::uuid
-  UNION SELECT j.id FROM directory_jurisdictions j JOIN below ON j.parent_id = below.id) SELECT id FROM below)`;
-
 /** Collects the conditions of a query with their parameters. */
 export class Conditions {
   readonly values: unknown[] = [];

@@ -7,6 +7,7 @@ export {
   developmentIssuerOptions,
   type DevelopmentIssuerOptions,
 } from './development-issuer-files.js';
+export * from './in-charge.js';
 export * from './policies.js';
 export * from './policy-table.js';
 export * from './principal.js';

@@ -1,3 +1,4 @@
+export * from './below.js';
 export * from './directory.js';
 export * from './directory.projection.js';
 export * from './directory-tables.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import { pageOf, readCursor, type Page } from '#libs/http';
 import type { SubjectKeys } from '#libs/personal-data';
 import { POOL, SUBJECT_KEYS } from '#libs/service';
@@ -66,10 +67,7 @@ export class CasesReader {
     for (const [column, value] of equal) if (value !== undefined) conditions.push(`${column} = ${parameter(value)}`);
     if (query.warning !== undefined) conditions.push(`${parameter(query.warning)} = ANY(c.warnings)`);
     if (query.text !== undefined) conditions.push(`c.title LIKE ${parameter(`%${literally(query.text)}%`)}`);
-    if (query.jurisdictionId !== undefined) {
-      conditions.push(`c.jurisdiction_id IN (WITH RECURSIVE below(id) AS (SELECT ${parameter(query.jurisdictionId)}::uuid
-        UNION ALL SELECT d.id FROM directory_jurisdictions d JOIN below ON d.parent_id = below.id) SELECT id FROM below)`);
-    }
+    if (query.jurisdictionId !== undefined) conditions.push(`c.jurisdiction_id IN ${below(parameter(query.jurisdictionId))}`);
     const after = readCursor(query.cursor, Key);
     if (after) conditions.push(`(c.changed_at, c.id) < (${parameter(after[0])}::timestamptz, ${parameter(after[1])}::uuid)`);
     const { rows } = await this.pool.query<CaseSummaryRow>(

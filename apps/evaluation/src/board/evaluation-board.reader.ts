@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { Principal } from '#libs/access';
+import { isInCharge, type Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import { pageOf, Problem, readCursor, type Page } from '#libs/http';
 import type { SubjectKeys } from '#libs/personal-data';
 import { POOL, SUBJECT_KEYS } from '#libs/service';
 import type { ScoresQuery, WarningsQuery } from './evaluation-board.answers.js';
 import type { EvaluationView } from './evaluation-view.js';
-import { below, isInCharge, visibleTo } from './visible-subjects.js';
+import { visibleTo } from './visible-subjects.reader.js';
 
 const SUBJECT = `s.title, s.room_id AS "roomId", room.name AS "roomName", s.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName"`;
 const NAMES = `LEFT JOIN directory_rooms room ON room.id = s.room_id LEFT JOIN directory_jurisdictions j ON j.id = s.jurisdiction_id`;

@@ -2,10 +2,11 @@ import { Body, Controller, Inject, Query } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { Actor, may, Principal, Public } from '#libs/access';
+import { below } from '#libs/directory';
 import { Role, type Personal } from '#libs/event-sourcing';
 import { CommandRoute, listOf, pageOf, pageQuery, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import { POOL, ReadModels } from '#libs/service';
-import { below, Conditions } from '../sql.js';
+import { Conditions } from '../sql.js';
 import { SignIn } from './sign-in.provider.js';
 
 const PrincipalAnswer = Principal.meta({ id: 'Principal' });

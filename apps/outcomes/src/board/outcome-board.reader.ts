@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import { pageOf, Problem, readCursor, type Page } from '#libs/http';
 import type { SubjectKeys } from '#libs/personal-data';
 import { POOL, SUBJECT_KEYS } from '#libs/service';
 import type { DeskQuery, RecommendationsQuery, ResponsibilitiesQuery, ResultsQuery } from './outcome-board.answers.js';
 import type { OutcomeView } from './outcome-view.js';
-import { below, visibleTo } from './visible-cases.js';
+import { visibleTo } from './visible-cases.reader.js';
 
 const CASE = `c.case_id AS "caseId", c.title, c.room_id AS "roomId", room.name AS "roomName", c.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName"`;
 const FROM_CASES = `outcome_cases c LEFT JOIN directory_rooms room ON room.id = c.room_id LEFT JOIN directory_jurisdictions j ON j.id = c.jurisdiction_id`;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { below } from '#libs/directory';
 import { POOL } from '#libs/service';
 
 export interface InboundConcernRow extends pg.QueryResultRow {
@@ -59,8 +60,7 @@ export class InboundConcerns {
        LEFT JOIN LATERAL (SELECT e.type, e.time, e.data FROM public_events e WHERE e.subject = 'concern/' || i.concern_id AND e.type <> 'concern.refused' ORDER BY e.sequence DESC LIMIT 1) last ON true
        WHERE i.partner_id = $2 AND ($3::uuid[] IS NULL OR i.concern_id = ANY($3::uuid[])) AND ($4::text IS NULL OR i.external_id = $4)
          AND ($5::text[] IS NULL OR i.theme = ANY($5::text[])) AND ($6::timestamptz IS NULL OR i.received_at >= $6) AND ($7::timestamptz IS NULL OR i.received_at <= $7)
-         AND ($8::uuid IS NULL OR i.jurisdiction_id IN (
-           WITH RECURSIVE below(id) AS (SELECT $8::uuid UNION SELECT d.id FROM directory_jurisdictions d JOIN below ON d.parent_id = below.id) SELECT id FROM below))
+         AND ($8::uuid IS NULL OR i.jurisdiction_id IN ${below('$8')})
          AND ($9::boolean IS NULL OR ${CLOSED} = $9)
        ORDER BY i.received_at DESC, i.concern_id LIMIT $10 OFFSET $11`,
       [

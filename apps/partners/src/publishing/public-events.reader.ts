@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { below } from '#libs/directory';
 import { POOL } from '#libs/service';
 import type { PublishedEvent } from './cloud-event.js';
 
@@ -39,8 +40,7 @@ const COLUMNS = `e.sequence, e.id, e.type, e.version, e.service, e.source, e.sub
 /** Condition on `public_events e`; parameters $1 to $4. Where a place lies is asked as of now. */
 export const WANTED_SQL = `(e.audience IS NULL OR e.audience = $1::uuid)
   AND (cardinality($2::text[]) = 0 OR e.type = ANY($2::text[]))
-  AND (cardinality($3::uuid[]) = 0 OR e.jurisdiction_id IN (
-    WITH RECURSIVE below(id) AS (SELECT unnest($3::uuid[]) UNION SELECT j.id FROM directory_jurisdictions j JOIN below ON j.parent_id = below.id) SELECT id FROM below))
+  AND (cardinality($3::uuid[]) = 0 OR e.jurisdiction_id IN ${below('unnest($3::uuid[])')})
   AND (cardinality($4::text[]) = 0 OR e.theme = ANY($4::text[]))`;
 export const wantedValues = ({ audience, types, jurisdictionIds, themes }: Wanted): unknown[] => [audience, types, jurisdictionIds, themes];
 

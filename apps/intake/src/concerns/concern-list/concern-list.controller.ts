@@ -2,11 +2,12 @@ import { Controller, Inject, Query } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { Actor, may, type Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import { IdParam, listOf, pageOf, pageQuery, Problem, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import type { SubjectKeys } from '#libs/personal-data';
 import { POOL, ReadModels, SUBJECT_KEYS } from '#libs/service';
 import { Evidence, Route, Theme } from '#libs/shared-kernel';
-import { below, Conditions, iso } from '../../sql.js';
+import { Conditions, iso } from '../../sql.js';
 
 const Instant = z.iso.datetime({ precision: 3 });
 const ConcernEntry = z

@@ -2,10 +2,11 @@ import { Controller, Inject, Query } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { may } from '#libs/access';
+import { below } from '#libs/directory';
 import { listOf, pageOf, pageQuery, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import { POOL, ReadModels } from '#libs/service';
 import { JurisdictionLevel, OrganisationKind } from '#libs/shared-kernel';
-import { below, Conditions } from '../../sql.js';
+import { Conditions } from '../../sql.js';
 
 const OrganisationEntry = z
   .strictObject({

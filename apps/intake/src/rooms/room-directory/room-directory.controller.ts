@@ -2,10 +2,11 @@ import { Controller, Inject, Query } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { may, Viewer, type Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import { IdParam, listOf, pageOf, pageQuery, Problem, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import { POOL, ReadModels } from '#libs/service';
 import { JurisdictionLevel, RoomKind, RoomRequirement } from '#libs/shared-kernel';
-import { below, Conditions, iso, isoOrNull } from '../../sql.js';
+import { Conditions, iso, isoOrNull } from '../../sql.js';
 
 const RoomStatus = z.enum(['preparing', 'active', 'suspended', 'closed']);
 const RoomEntry = z

@@ -3,10 +3,11 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { may, Viewer, type Principal } from '#libs/access';
 import { StakeholderGroup, Visibility } from '#libs/contracts';
+import { below } from '#libs/directory';
 import { IdParam, listOf, pageOf, pageQuery, Problem, QueryRoute, readCursor, WaitFor, type LogPosition } from '#libs/http';
 import { POOL, ReadModels } from '#libs/service';
 import { Basis, Channel, Theme, VisibilityLevel } from '#libs/shared-kernel';
-import { below, Conditions, iso } from '../../sql.js';
+import { Conditions, iso } from '../../sql.js';
 import { VisibleTopics } from './visible-topics.provider.js';
 
 const Instant = z.iso.datetime({ precision: 3 });

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/access';
+import { below } from '#libs/directory';
 import type { SubjectKeys } from '#libs/personal-data';
 import { SUBJECT_KEYS } from '#libs/service';
-import { below, type Conditions } from '../../sql.js';
+import type { Conditions } from '../../sql.js';
 
 /** Bodies over a room, and whoever works in it: they see its topics from the first draft on. */
 const IN_CHARGE: readonly Principal['role'][] = [

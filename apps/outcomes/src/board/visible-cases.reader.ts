@@ -1,22 +1,5 @@
-import type { Principal } from '#libs/access';
-
-/** Those in charge of cases and those who check them: within their jurisdiction they see all, whatever its visibility. */
-const IN_CHARGE: ReadonlySet<string> = new Set([
-  'coordinator',
-  'cppcc_office',
-  'party_organisation',
-  'deciding_body',
-  'responsible_unit',
-  'supervisor',
-  'evaluator',
-  'auditor',
-  'operator',
-  'member',
-]);
-
-/** A jurisdiction with everything below it, as a list of ids in SQL. */
-export const below = (parameter: string): string =>
-  `(WITH RECURSIVE below(id) AS (SELECT ${parameter}::uuid UNION ALL SELECT j.id FROM directory_jurisdictions j JOIN below ON j.parent_id = below.id) SELECT id FROM below)`;
+import { isInCharge, type Principal } from '#libs/access';
+import { below } from '#libs/directory';
 
 /**
  * Condition on `outcome_cases c`: what a viewer may know of. A public case is everybody's; others are for those in charge of the place,
@@ -24,7 +7,7 @@ export const below = (parameter: string): string =>
  */
 export const visibleTo = (viewer: Principal | undefined, participantIdOf: string | null, parameter: (value: unknown) => string): string => {
   const ways = [`c.visibility = 'public'`];
-  if (viewer && IN_CHARGE.has(viewer.role)) {
+  if (isInCharge(viewer)) {
     if (viewer.jurisdictionId !== undefined) ways.push(`c.jurisdiction_id IN ${below(parameter(viewer.jurisdictionId))}`);
     if (viewer.organisationId !== undefined) {
       const organisation = parameter(viewer.organisationId);
