@@ -30,7 +30,7 @@ afterEach(async () => {
 const done: Said = { status: 200, body: { id: 'a' } };
 const problem = (status: number, code: string): Said => ({ status, body: { code, detail: '说明' } });
 const post = (url: string, more: { notYet?: ReadonlySet<string>; patienceMs?: number; signal?: AbortSignal } = {}) =>
-  new HttpClient({ url, signal: more.signal ?? new AbortController().signal, patienceMs: more.patienceMs ?? 5_000 }).post(
+  new HttpClient({ url, signal: more.signal ?? new AbortController().signal, patienceMs: more.patienceMs ?? 60_000 }).post(
     'intake/topics',
     { title: '题' },
     { token: 't', key: 'demo:story:1:0', occurredAt: '2026-03-02T02:00:00.000Z', notYet: more.notYet },
@@ -60,7 +60,7 @@ describe('a request of the demonstration', () => {
     expect(asked).toHaveLength(1);
   });
   it('gives up when patience ends', async () => {
-    const refused = post(await answering(problem(503, 'server.unavailable')), { patienceMs: 150 });
+    const refused = post(await answering(problem(503, 'server.unavailable')), { patienceMs: 2_000 });
     await expect(refused).rejects.toThrow(Refused);
     expect(asked.length).toBeGreaterThan(1);
   });

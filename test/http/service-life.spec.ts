@@ -15,12 +15,17 @@ interface Running {
   logged(text: string): Promise<void>;
 }
 
+/** Milliseconds. */
+const NEVER = '3600000';
+
 const running: ChildProcess[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
 });
 
-const DEADLINE_MS = 15_000;
+/** The end of hope, no measure of speed. */
+const DEADLINE_MS = 120_000;
+const CUT_OFF = 'requests were cut off by the stop';
 const inTime = <T>(work: Promise<T>, what: string): Promise<T> => {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
@@ -56,8 +61,9 @@ const start = (environment: Record<string, string> = {}): Running => {
     asked = performance.now();
     return kill(signal);
   };
+  // With 'close', not with 'exit': what it has said last may come after its end.
   const ended = new Promise<{ code: number | null; ms: number }>((resolve) =>
-    child.once('exit', (code) => resolve({ code, ms: performance.now() - asked })),
+    child.once('close', (code) => resolve({ code, ms: performance.now() - asked })),
   );
   const until = async (condition: () => boolean, what: string): Promise<void> => {
     while (!condition()) await inTime(new Promise<void>((resolve) => tell.push(resolve)), what);
@@ -81,8 +87,9 @@ describe('the life of a service process', () => {
     const stream = (await fetch(`${await service.url()}/steam`)).body!.getReader();
     await stream.read();
     service.child.kill(signal);
-    const { code, ms } = await service.ended;
-    expect([code, ms < 3_000]).toEqual([0, true]);
+    expect((await service.ended).code).toBe(0);
+    // It did not wait for an end of the stream.
+    expect(service.lines.map((line) => line['msg'])).not.toContain(CUT_OFF);
     await expect(
       (async () => {
         for (;;) if ((await stream.read()).done) return 'ended';
@@ -107,7 +114,7 @@ describe('the life of a service process', () => {
   });
 
   it('ends within its time when an answer never comes', async () => {
-    const service = start({ SLOW_MS: '60000' });
+    const service = start({ SLOW_MS: NEVER });
     const answer = fetch(`${await service.url()}/boil`).then(
       () => 'answered',
       () => 'cut off',
@@ -115,7 +122,8 @@ describe('the life of a service process', () => {
     await service.message('boiling');
     service.child.kill('SIGTERM');
     const { ms } = await service.ended;
-    expect([await answer, ms < 5_500]).toEqual(['cut off', true]);
+    expect([await answer, ms < 30_000]).toEqual(['cut off', true]);
+    expect(service.lines.map((line) => line['msg'])).toContain(CUT_OFF);
   });
 
   it('ends with 1 when a part does not close, whether it fails or hangs', async () => {
@@ -124,19 +132,20 @@ describe('the life of a service process', () => {
       await service.url();
       service.child.kill('SIGTERM');
       const { code, ms } = await service.ended;
-      expect([how, code, ms < 6_500]).toEqual([how, 1, true]);
+      expect([how, code, ms < 30_000]).toEqual([how, 1, true]);
     }
   });
 
   it('ends at once on a second signal', async () => {
-    const service = start({ SLOW_MS: '60000' });
+    const service = start({ SLOW_MS: NEVER });
     void fetch(`${await service.url()}/boil`).catch(() => undefined);
     await service.message('boiling');
     service.child.kill('SIGINT');
     await service.logged('asked to stop');
     service.child.kill('SIGINT');
-    const { code, ms } = await service.ended;
-    expect([code, ms < 2_000]).toEqual([1, true]);
+    expect((await service.ended).code).toBe(1);
+    // Not after all the patience with what is under way.
+    expect(service.lines.map((line) => line['msg'])).not.toContain(CUT_OFF);
   });
 
   it('ends with 1 and a sentence when it can not start', async () => {

@@ -256,13 +256,14 @@ describe('tokens of an OpenID Connect provider', () => {
     const { issuer, token, state } = await provider();
     state.silent = true;
     const verifier = createTokenVerifier({
-      issuers: [{ kind: 'oidc', issuer, audience: 'shangliang', deadlineMs: 100 }],
+      issuers: [{ kind: 'oidc', issuer, audience: 'shangliang', deadlineMs: 1_000 }],
       profile: 'production',
     });
     const began = performance.now();
     expect(await outcome(verifier, await token({ sub: principal.personId, role: 'member' }))).toBe('access.issuer-unavailable');
     expect(await outcome(verifier, await token({ sub: principal.personId, role: 'member' }))).toBe('access.issuer-unavailable');
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // The deadline where none is given.
+    expect(performance.now() - began).toBeLessThan(3_000);
     // The second one, so soon after, did not even ask.
     expect(asked).toHaveLength(1);
   });

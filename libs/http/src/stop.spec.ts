@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { may } from '#libs/access';
 import { QueryRoute } from './index.js';
+import { STOP_WITHIN_MS } from './service.js';
 import { startTestService, type TestService } from './testing.js';
 
 const events: string[] = [];
@@ -69,7 +70,8 @@ describe('a stop', () => {
     const began = performance.now();
     await service.stop();
     await closed;
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Else it would be all the time that a stop may take.
+    expect(performance.now() - began).toBeLessThan(STOP_WITHIN_MS);
     await expect(service.get('/health')).rejects.toThrow();
     agent.destroy();
   });
@@ -84,7 +86,7 @@ describe('a stop', () => {
     await underWay;
     const began = performance.now();
     await service.stop();
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(await asked).toBe('cut off');
     release();
   });

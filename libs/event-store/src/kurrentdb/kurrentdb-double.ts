@@ -120,6 +120,8 @@ export interface KurrentDbDouble {
   followLeader(port: number | null): void;
   /** Reads answer so many events fewer than there are, as a node does that has lost its leadership and has not noticed. */
   fallBehind(events: number): void;
+  /** Live subscriptions now. */
+  readonly subscriptions: number;
   /** Ends every live subscription, as a node does that falls behind or restarts. */
   dropSubscriptions(): number;
   /** Everything at once: connections are cut, the server is gone until {@link comeBack}. */
@@ -394,14 +396,21 @@ export async function startKurrentDbDouble(log = new DoubleLog(), options: { bat
     followLeader: (to) => {
       leader = to;
     },
+    get subscriptions() {
+      return subscriptions.size;
+    },
     dropSubscriptions: () => {
       const dropped = [...subscriptions];
-      for (const call of dropped) call.emit('error', failure(status.CANCELLED, 'dropped'));
+      for (const call of dropped) {
+        subscriptions.delete(call);
+        call.emit('error', failure(status.CANCELLED, 'dropped'));
+      }
       return dropped.length;
     },
     goAway,
     comeBack: async () => {
-      await listen(port);
+      // A client of somebody else's may have been given the number meanwhile, for a moment.
+      while (!(await listen(port).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 50));
     },
     stop: async () => {
       goAway();

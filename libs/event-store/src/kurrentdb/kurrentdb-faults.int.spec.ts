@@ -17,7 +17,7 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
   ({ path }) => {
     let double: KurrentDbDouble;
     let store: EventStore;
-    const open = (deadlineMs = 5_000): Promise<EventStore> =>
+    const open = (deadlineMs = 30_000): Promise<EventStore> =>
       openKurrentDbEventStore({ connectionString: double.url, deadlineMs, pollMs: 150 });
     beforeEach(async () => {
       double = await startKurrentDbDouble(new DoubleLog(), { batchAppend: path === 'batch' });
@@ -35,7 +35,8 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
       await expect(store.append(aStream(), 'no-stream', [big(20_000)])).rejects.toBeInstanceOf(InvalidAppend);
       double.limitSizes({ append: 50_000 });
       await expect(store.append(aStream(), 'no-stream', [big(30_000), big(30_000)])).rejects.toBeInstanceOf(InvalidAppend);
-      expect(performance.now() - began).toBeLessThan(2_500);
+      // Not after having tried for as long as it may.
+      expect(performance.now() - began).toBeLessThan(15_000);
       const stream = aStream();
       await store.append(stream, 'no-stream', [big(30_000)]);
       expect(double.log.streams.get(stream)).toHaveLength(1);
@@ -52,13 +53,13 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
     });
 
     it('says unavailable when a slow server gives no answer in time, and a repeat learns the outcome', async () => {
-      await store.close();
-      store = await open(1_500);
+      const hasty = await open(1_500);
       const stream = aStream();
       const event = aNewEvent();
-      double.slowDown(5_000);
-      await expect(store.append(stream, 'no-stream', [event])).rejects.toBeInstanceOf(StoreUnavailable);
+      double.slowDown(60_000);
+      await expect(hasty.append(stream, 'no-stream', [event])).rejects.toBeInstanceOf(StoreUnavailable);
       double.slowDown(0);
+      await hasty.close();
       expect(await store.append(stream, 'no-stream', [event])).toMatchObject({ revision: 0, repeated: true });
       expect(double.log.streams.get(stream)).toHaveLength(1);
     });
@@ -70,7 +71,7 @@ describe.each([{ path: 'batch' as const }, { path: 'unary' as const }])(
 
     it('gives up a connection over which nothing comes any more, and goes on over another', async () => {
       await store.close();
-      store = await open(4_000);
+      store = await open(8_000);
       const stream = aStream();
       await store.append(stream, 'no-stream', [aNewEvent()]);
       double.forgetConnections();
@@ -122,7 +123,7 @@ describe('KurrentDB under faults', () => {
   let store: EventStore;
   beforeEach(async () => {
     double = await startKurrentDbDouble();
-    store = await openKurrentDbEventStore({ connectionString: double.url, deadlineMs: 5_000, pollMs: 150 });
+    store = await openKurrentDbEventStore({ connectionString: double.url, deadlineMs: 30_000, pollMs: 150 });
   });
   afterEach(async () => {
     await store.close();
@@ -146,9 +147,9 @@ describe('KurrentDB under faults', () => {
   });
 
   it('goes on by looking after its live subscription was dropped, and is woken again by a new one', async () => {
-    const pollMs = 2_000;
+    const pollMs = 8_000;
     await store.close();
-    store = await openKurrentDbEventStore({ connectionString: double.url, deadlineMs: 5_000, pollMs });
+    store = await openKurrentDbEventStore({ connectionString: double.url, deadlineMs: 30_000, pollMs });
     const after = await store.head();
     const stream = aStream();
     const sentAt: number[] = [];
@@ -163,19 +164,21 @@ describe('KurrentDB under faults', () => {
         if (caughtUp && arrivals.length === next && next < 3) {
           if (next === 1) double.dropSubscriptions();
           // By then it waits: only a hint, or the end of its patience, makes it look again.
-          setTimeout(() => {
+          const append = (): void => {
+            // The last one is about the new subscription.
+            if (next === 2 && double.subscriptions === 0) return void setTimeout(append, 20);
             sentAt[next] = performance.now();
             appends.push(store.append(stream, next === 0 ? 'no-stream' : next - 1, [aNewEvent()]));
-          }, 100);
+          };
+          setTimeout(append, 100);
           sentAt[next] = Infinity;
         }
         return arrivals.length === 3;
       },
-      20_000,
     );
     await Promise.all(appends);
     expect(eventsOf(batches).map((event) => event.revision)).toEqual([0, 1, 2]);
-    // The last one came by a hint: the poll alone would have taken about two seconds.
+    // The last one came by a hint: the poll alone would have taken about eight seconds.
     expect(arrivals[2]).toBeLessThan(pollMs / 2);
   });
 

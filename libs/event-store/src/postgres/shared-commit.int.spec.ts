@@ -20,7 +20,8 @@ describe('several processes that append at once', () => {
     log = await createTestLog(postgres);
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
-    for (let n = 0; n < 6; n++) stores.push(await openPostgresEventStore({ connectionString: log.url }));
+    for (let n = 0; n < 6; n++)
+      stores.push(await openPostgresEventStore({ connectionString: log.url, deadlineMs: 120_000, lockTimeoutMs: 60_000 }));
   });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
@@ -34,7 +35,7 @@ describe('several processes that append at once', () => {
     await admin.query('LOCK TABLE log.append_turn IN EXCLUSIVE MODE');
     await admin.query('LOCK TABLE log.append_lock IN EXCLUSIVE MODE');
     const outcomes = Promise.allSettled(offer());
-    const deadline = performance.now() + 2_000;
+    const deadline = performance.now() + 30_000;
     for (;;) {
       const { rows } = await admin.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM log.waiting WHERE streams IS NOT NULL');
       if (rows[0]!.waiting === waiting) break;

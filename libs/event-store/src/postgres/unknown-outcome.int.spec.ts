@@ -85,7 +85,7 @@ describe('appends of unknown outcome on PostgreSQL', () => {
   beforeEach(async () => {
     proxy = new CuttingProxy(new URL(log.url));
     await proxy.start();
-    store = await openPostgresEventStore({ connectionString: proxy.url(), deadlineMs: 4_000, pollMs: 200 });
+    store = await openPostgresEventStore({ connectionString: proxy.url(), deadlineMs: 60_000, pollMs: 200 });
   });
   afterEach(async () => {
     await store.close();
@@ -123,10 +123,12 @@ describe('appends of unknown outcome on PostgreSQL', () => {
   it('says unavailable when it stays unknown, and repeating the same append learns the outcome', async () => {
     const stream = aStream();
     const event = aNewEvent();
-    await store.append(aStream(), 'no-stream', [aNewEvent()]);
+    const hasty = await openPostgresEventStore({ connectionString: proxy.url(), deadlineMs: 4_000 });
+    await hasty.append(aStream(), 'no-stream', [aNewEvent()]);
     proxy.cutAnswers(1_000);
-    await expect(store.append(stream, 'no-stream', [event])).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(hasty.append(stream, 'no-stream', [event])).rejects.toBeInstanceOf(StoreUnavailable);
     proxy.cutAnswers(0);
+    await hasty.close();
     expect(await store.append(stream, 'no-stream', [event])).toMatchObject({ revision: 0, repeated: true });
     expect(await store.readStream(stream)).toHaveLength(1);
   });
@@ -150,16 +152,17 @@ describe('appends of unknown outcome on PostgreSQL', () => {
   });
 
   it('gives up in time when another transaction holds the log', async () => {
-    await store.close();
-    store = await openPostgresEventStore({ connectionString: proxy.url(), deadlineMs: 900, lockTimeoutMs: 150 });
+    const hasty = await openPostgresEventStore({ connectionString: proxy.url(), deadlineMs: 900, lockTimeoutMs: 150 });
     await admin.query('BEGIN');
     try {
       await admin.query('LOCK TABLE log.append_lock IN EXCLUSIVE MODE');
       const started = performance.now();
-      await expect(store.append(aStream(), 'no-stream', [aNewEvent()])).rejects.toBeInstanceOf(StoreUnavailable);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      await expect(hasty.append(aStream(), 'no-stream', [aNewEvent()])).rejects.toBeInstanceOf(StoreUnavailable);
+      // The deadline where none is given.
+      expect(performance.now() - started).toBeLessThan(10_000);
     } finally {
       await admin.query('ROLLBACK');
+      await hasty.close();
     }
     await expect(store.append(aStream(), 'no-stream', [aNewEvent()])).resolves.toMatchObject({ revision: 0 });
     await expectDense();
@@ -215,7 +218,7 @@ describe('appends of unknown outcome on PostgreSQL', () => {
     });
 
     it('acknowledges nothing to the others either that shared such a commit', async () => {
-      const other = await openPostgresEventStore({ connectionString: log.url, deadlineMs: 4_000 });
+      const other = await openPostgresEventStore({ connectionString: log.url, deadlineMs: 60_000 });
       const share = async (): Promise<{ acknowledged: number; appends: Promise<AppendResult>[] }> => {
         const shared = { acknowledged: 0, appends: [] as Promise<AppendResult>[] };
         await settings.query('BEGIN');
@@ -273,7 +276,7 @@ describe('appends of unknown outcome on PostgreSQL', () => {
   });
 });
 
-async function until(condition: () => Promise<boolean>, timeoutMs = 5_000): Promise<void> {
+async function until(condition: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error('the condition did not come true in time');
