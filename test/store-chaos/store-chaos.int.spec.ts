@@ -26,13 +26,26 @@ const chaos = (...args: string[]): Promise<Verdict> =>
 
 (built ? describe : describe.skip)('the store under many processes and kills', () => {
   it('keeps every append of 4 processes × 64 appenders, once, whole and without a gap', async () => {
-    const { acknowledged, ...rest } = await chaos('--kills', '0', '--seconds', '5', '--writers', '4', '--appenders', '64', '--seed', '11');
+    const { acknowledged, ...rest } = await chaos(
+      '--kills',
+      '0',
+      '--seconds',
+      '5',
+      '--least',
+      '1000',
+      '--writers',
+      '4',
+      '--appenders',
+      '64',
+      '--seed',
+      '11',
+    );
     expect(rest).toEqual({ kills: 0, lost: 0, twice: 0, gaps: 0, torn: 0 });
     expect(acknowledged).toBeGreaterThan(1_000);
   }, 600_000);
 
   it('loses and doubles nothing when PostgreSQL and writers are killed', async () => {
-    const { acknowledged, ...rest } = await chaos('--kills', '6', '--seed', '12');
+    const { acknowledged, ...rest } = await chaos('--kills', '6', '--least', '500', '--seed', '12');
     expect(rest).toEqual({ kills: 6, lost: 0, twice: 0, gaps: 0, torn: 0 });
     expect(acknowledged).toBeGreaterThan(500);
   }, 600_000);

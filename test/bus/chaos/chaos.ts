@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { requestRewind, silentBusLog, TOPICS } from '#libs/bus';
-import { ensureTopics } from '#libs/bus/kafka';
+import { connectKafka, ensureTopics } from '#libs/bus/kafka';
 import { numberedEvent, testCatalogue } from '#libs/bus/testing';
 import { migrateEventStore, openPostgresEventStore, StoreUnavailable, type EventStore } from '#libs/event-store';
 import { createPool, ensureDatabase, freePort, startEmbeddedPostgres, withDatabase, type EmbeddedPostgres } from '#libs/postgres';
@@ -136,7 +136,7 @@ class World {
         return;
       } catch (error) {
         // What it had started holds its memory for a moment.
-        if (attempt >= 50) throw error;
+        if (attempt >= 300) throw error;
         await pause(200);
       }
     }
@@ -330,6 +330,17 @@ const pick = (): Trouble => {
   return TROUBLES.find(({ weight }) => (dice -= weight) < 0) ?? TROUBLES[0]!;
 };
 
+/** Records that a topic holds; a broker may just have come back. */
+const heldBy = async (kafka: KafkaBroker, topic: string): Promise<number> => {
+  const admin = connectKafka({ brokers: kafka.operatorBrokers }, 'chaos', silentBusLog).admin();
+  await admin.connect();
+  try {
+    return (await admin.fetchTopicOffsets(topic)).reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
 /** How often Kafka's own console consumer prints each event, and whether each key's events first appear in their order. */
 const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string, number>; outOfOrder: number }> => {
   const copies = new Map<string, number>();
@@ -344,8 +355,11 @@ const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string,
         '--topic',
         topic,
         '--from-beginning',
+        // It ends with the last record, however long it takes to come to the first.
+        '--max-messages',
+        String(await heldBy(kafka, topic)),
         '--timeout-ms',
-        '10000',
+        '60000',
         '--formatter-property',
         'print.key=true',
       ],
