@@ -77,7 +77,7 @@ export async function launcher({
     get said() {
       return said;
     },
-    saying: async (text, timeoutMs = 60_000) => {
+    saying: async (text, timeoutMs = 180_000) => {
       const deadline = performance.now() + timeoutMs;
       while (!said.includes(text)) {
         if (child.exitCode !== null || child.signalCode !== null) throw new Error(`npm start ended before it said "${text}":\n${said}`);
@@ -120,8 +120,19 @@ export function alive(pid: number): boolean {
   }
 }
 
+/** The processes of a launcher once there are so many: it keeps their list a moment after it has started them. */
+export async function pidsOf(running: Launcher, count: number, timeoutMs = 60_000): Promise<readonly number[]> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const pids = await running.pids();
+    if (pids.length === count) return pids;
+    if (performance.now() > deadline) throw new Error(`${pids.length} processes after ${timeoutMs} ms, not ${count}`);
+    await pause(25);
+  }
+}
+
 /** How long it takes until none of these processes is left, in milliseconds. @throws Error after `timeoutMs`. */
-export async function untilGone(pids: readonly number[], timeoutMs = 15_000): Promise<number> {
+export async function untilGone(pids: readonly number[], timeoutMs = 60_000): Promise<number> {
   const began = performance.now();
   for (;;) {
     const left = pids.filter(alive);
