@@ -70,8 +70,11 @@ const killed = (bus: 'log-tail' | 'kafka') => () => {
           ({ answers }) => (answers ?? []).length >= 3,
         );
 
-        const history = await cast.visitor.sees<{ items: readonly { eventId: string; type: string }[]; next: string | null }>(
+        // No order is promised between what is recorded under several keys.
+        const history = await cast.visitor.eventuallySees<{ items: readonly { eventId: string; type: string }[]; next: string | null }>(
           `audit/cases/${caseId}/history?limit=500`,
+          ({ items }) =>
+            items.filter(({ type }) => type === 'ConcernAnswered').length >= 3 && items.some(({ type }) => type === 'TopicClosed'),
         );
         expect(history.next).toBeNull();
         expect(new Set(history.items.map(({ eventId }) => eventId)).size).toBe(history.items.length);

@@ -234,10 +234,13 @@ describe('a concern from another system', () => {
       expect(endpoint.received.map((one) => one.event.type)).toEqual(['concern.received', 'concern.declined']);
       expect((await media.feed()).filter(({ type }) => type.startsWith('concern.'))).toEqual([]);
       expect((await hotline.feed()).filter(({ type }) => type.startsWith('concern.'))).toHaveLength(2);
-      const state = await hotline.get<{ status: string; last: { type: string } }>(
-        '/api/v1/partners/inbound/concerns?externalId=GD202603020017',
-      );
-      expect(state.body).toMatchObject({ status: 'closed', last: { type: 'concern.declined' } });
+      const state = await until('the concern is shown as closed', async () => {
+        const { body } = await hotline.get<{ status: string; last: { type: string } }>(
+          '/api/v1/partners/inbound/concerns?externalId=GD202603020017',
+        );
+        return body.status === 'closed' && body;
+      });
+      expect(state).toMatchObject({ status: 'closed', last: { type: 'concern.declined' } });
       expect((await media.get('/api/v1/partners/inbound/concerns?externalId=GD202603020017')).status).toBe(404);
     }),
   );
@@ -495,7 +498,11 @@ describe('a subscription', () => {
       for (const secret of [made.secret, rotated.secret]) new Webhook(secret).verify(third.body, third.headers as Record<string, string>);
       expect(third.headers['webhook-id']).toBe(replayed.headers['webhook-id']);
 
-      const log = (await media.get<{ items: { status: string; attempts: { status: number }[] }[] }>(`${path}/deliveries`)).body.items;
+      // Its receiver has a message before it is written down that it was taken.
+      const log = await until('both are in the list of what was sent', async () => {
+        const { items } = (await media.get<{ items: { status: string; attempts: { status: number }[] }[] }>(`${path}/deliveries`)).body;
+        return items[0]?.status === 'delivered' && items[0].attempts.length === 2 && items;
+      });
       expect(log).toMatchObject([{ status: 'delivered', attempts: [{ status: 204 }, { status: 204 }] }]);
       expect((await hotline.get(path)).status).toBe(404);
       expect((await hotline.post<{ code: string }>(`${path}/closing`)).body.code).toBe('access.other-organisation');
