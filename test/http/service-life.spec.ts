@@ -61,9 +61,13 @@ const start = (environment: Record<string, string> = {}): Running => {
     asked = performance.now();
     return kill(signal);
   };
-  // With 'close', not with 'exit': what it has said last may come after its end.
+  // What it has said last may come after its end.
+  const heardOut = new Promise<void>((resolve) => child.stdout!.once('end', () => resolve()));
   const ended = new Promise<{ code: number | null; ms: number }>((resolve) =>
-    child.once('close', (code) => resolve({ code, ms: performance.now() - asked })),
+    child.once('exit', (code) => {
+      const ms = performance.now() - asked;
+      void heardOut.then(() => resolve({ code, ms }));
+    }),
   );
   const until = async (condition: () => boolean, what: string): Promise<void> => {
     while (!condition()) await inTime(new Promise<void>((resolve) => tell.push(resolve)), what);
