@@ -6,6 +6,11 @@ export const GATEWAY_PROBLEMS = {
     zh: '“{service}”服务暂时不可用，请稍后再试。',
     en: 'The service {service} is not available just now; please try again.',
   },
+  'gateway.service-busy': {
+    status: 503,
+    zh: '“{service}”服务当前请求过多，请稍后再试。',
+    en: 'Too many ask the service {service} just now; please try again in a moment.',
+  },
   'gateway.service-broke-off': {
     status: 502,
     zh: '“{service}”服务中断了应答，请用同一个 Idempotency-Key 重试。',

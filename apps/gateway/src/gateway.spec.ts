@@ -18,6 +18,7 @@ import { problemGaps } from '#libs/http/testing';
 import { recordingLogger } from '#libs/observability/testing';
 import { gatewayOptions } from './gateway.js';
 import { GATEWAY_PROBLEMS } from './gateway.problems.js';
+import type { ProxyPlaces } from './proxy/proxy.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: Buffer) => void;
 
@@ -112,7 +113,7 @@ describe('the gateway', () => {
     await openGateway();
   });
   /** Another in place of the one that is open. */
-  const openGateway = async (hasty: Partial<typeof PATIENT> = {}): Promise<void> => {
+  const openGateway = async (hasty: Partial<typeof PATIENT> = {}, places?: ProxyPlaces): Promise<void> => {
     await gateway?.stop();
     const recording = recordingLogger('gateway');
     lines = recording.lines;
@@ -123,6 +124,7 @@ describe('the gateway', () => {
         services: { intake: intake.url, audit: audit.url, partners: partners.url, evaluation: NOWHERE },
         webFolder: join(folder, 'web'),
         deadlines: { ...PATIENT, ...hasty },
+        ...(places && { places }),
       }),
     );
     url = await gateway.listen(0);
@@ -330,6 +332,53 @@ describe('the gateway', () => {
       leaving.abort();
       await expect(asked).rejects.toThrow();
       await until(() => over, 'the connection to be closed');
+    });
+
+    /** Answers on a path below `held` are held back until they are let go. */
+    const holdsBack = (): { letGo: () => void } => {
+      const held: ServerResponse[] = [];
+      intake.handle = ({ url: asked }, response) => {
+        if (asked?.includes('/held')) held.push(response);
+        else json(response, { quick: true });
+      };
+      return { letGo: () => held.splice(0).forEach((response) => json(response, {})) };
+    };
+
+    it('lets no number of held answers, asked for as streams or not, keep a quick one from its caller', async () => {
+      const { letGo } = holdsBack();
+      const waiting = Array.from({ length: 600 }, (_, at) =>
+        fetch(`${url}/api/v1/intake/held/${at}`, {
+          headers: at % 2 === 0 ? {} : { accept: 'text/event-stream' },
+        }),
+      );
+      await until(() => intake.requests.length === 600, 'all of them to wait');
+      expect(await (await fetch(`${url}/api/v1/intake/quick`)).json()).toEqual({ quick: true });
+      letGo();
+      expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(Array.from({ length: 600 }, () => 200));
+    });
+
+    it('tells who comes when a service has no place left to come again, and gives places back', async () => {
+      await openGateway({}, { requests: 2, streams: 1 });
+      const { letGo } = holdsBack();
+      const stream = { headers: { accept: 'text/event-stream' } };
+      const waiting = [
+        fetch(`${url}/api/v1/intake/held/1`),
+        fetch(`${url}/api/v1/intake/held/2`),
+        fetch(`${url}/api/v1/intake/held/3`, stream),
+      ];
+      await until(() => intake.requests.length === 3, 'all of them to wait');
+      for (const asked of [fetch(`${url}/api/v1/intake/quick`), fetch(`${url}/api/v1/intake/held/4`, stream)]) {
+        const answer = await asked;
+        expect(answer.headers.get('retry-after')).toBe('1');
+        expect(await problemOf(answer)).toMatchObject({ status: 503, code: 'gateway.service-busy' });
+      }
+      expect((await fetch(`${url}/api/v1/audit/quick`)).status).toBe(200);
+      letGo();
+      for (const answer of await Promise.all(waiting)) await answer.text();
+      const deadline = performance.now() + 60_000;
+      let status = 0;
+      while (status !== 200 && performance.now() < deadline) ({ status } = await fetch(`${url}/api/v1/intake/quick`));
+      expect(status).toBe(200);
     });
 
     it('compresses long answers for those who can read them', async () => {

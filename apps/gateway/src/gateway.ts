@@ -5,7 +5,7 @@ import { compressOwnAnswers } from './compression.js';
 import { addDocuments, Documents } from './documents/documents.js';
 import { GatewayModule } from './gateway.module.js';
 import { addPages } from './pages/pages.js';
-import { addProxy, type ProxyDeadlines } from './proxy/proxy.js';
+import { addProxy, type ProxyDeadlines, type ProxyPlaces } from './proxy/proxy.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 export interface GatewayConfiguration {
@@ -17,6 +17,7 @@ export interface GatewayConfiguration {
   readonly logLevel?: LogLevel;
   readonly logger?: Logger;
   readonly deadlines?: ProxyDeadlines;
+  readonly places?: ProxyPlaces;
 }
 
 /** The gateway looks into no token: the services do. Should a route of its own ever ask for one, it refuses them all. */
@@ -39,7 +40,7 @@ export const gatewayOptions = (configuration: GatewayConfiguration): ServiceOpti
     extend: (fastify, { logger }) => {
       addSecurityHeaders(fastify, configuration.profile);
       compressOwnAnswers(fastify);
-      const proxy = addProxy(fastify, { services: configuration.services, logger, deadlines: configuration.deadlines });
+      const proxy = addProxy(fastify, { ...configuration, logger });
       closers.push(() => proxy.close());
       addDocuments(fastify, new Documents(configuration.services, logger));
       addPages(fastify, configuration.webFolder);

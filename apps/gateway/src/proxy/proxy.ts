@@ -20,11 +20,25 @@ export interface ProxyDeadlines {
 
 export const DEADLINES: ProxyDeadlines = { connectMs: 2_000, firstByteMs: 30_000, silenceMs: 60_000 };
 
+/** How many requests one service may be asked at once. Nobody queues for a place: who comes beyond is told to come again. */
+export interface ProxyPlaces {
+  /**
+   * More than a service lets wait by itself (the partners' feed 1,500): callers who hold their answers back never keep those from theirs
+   * who want a quick one.
+   */
+  readonly requests: number;
+  /** Event streams hold a place for hours: apart, so that they never use up those of ordinary requests. */
+  readonly streams: number;
+}
+
+export const PLACES: ProxyPlaces = { requests: 2_500, streams: 5_000 };
+
 export interface ProxyOptions {
   /** Service name → `http://host:port`. */
   readonly services: Readonly<Record<string, string>>;
   readonly logger: Logger;
   readonly deadlines?: ProxyDeadlines;
+  readonly places?: ProxyPlaces;
 }
 
 class Late extends Error {
@@ -35,6 +49,7 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | nul
 const NEVER_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
 
 const problemOf = (error: unknown, service: string): Problem => {
+  if (error instanceof Problem) return error;
   const details = { service };
   if (error instanceof Late) return new Problem('gateway.service-late', { details, cause: error });
   if (NEVER_REACHED.has(codeOf(error))) return new Problem('gateway.service-down', { details, cause: error });
@@ -60,22 +75,24 @@ class SilenceLimit extends Transform {
   }
 }
 
-/** One service as the gateway sees it: an address, and connections that are kept. */
+/** One service as the gateway sees it: an address, connections that are kept, and who asks it now. */
 class Upstream {
   private readonly address: URL;
   private readonly agent: HttpAgent;
-  /** Event streams hold a connection each for hours: apart, so that they never use up those of ordinary requests. */
   private readonly streamAgent: HttpAgent;
+  private readonly underWay = { requests: 0, streams: 0 };
 
   constructor(
     readonly service: string,
     address: string,
     private readonly deadlines: ProxyDeadlines,
+    private readonly places: ProxyPlaces,
   ) {
     this.address = new URL(address);
     const Agent = this.address.protocol === 'https:' ? HttpsAgent : HttpAgent;
-    this.agent = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 32, scheduling: 'lifo' });
-    this.streamAgent = new Agent({ keepAlive: false, maxSockets: 5_000 });
+    // An agent that has no socket left lets requests wait for ever, where no deadline of theirs reaches them.
+    this.agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: 32, scheduling: 'lifo' });
+    this.streamAgent = new Agent({ keepAlive: false, maxSockets: Infinity });
   }
 
   close(): void {
@@ -106,9 +123,11 @@ class Upstream {
   }
 
   private open(method: string, path: string, headers: Record<string, string | string[]>, kept = true): ClientRequest {
-    const request = this.address.protocol === 'https:' ? httpsRequest : httpRequest;
-    const agent = String(headers['accept'] ?? '').includes('text/event-stream') ? this.streamAgent : this.agent;
-    return request({
+    const kind = String(headers['accept'] ?? '').includes('text/event-stream') ? 'streams' : 'requests';
+    if (this.underWay[kind] >= this.places[kind]) throw new Problem('gateway.service-busy', { details: { service: this.service } });
+    const ask = this.address.protocol === 'https:' ? httpsRequest : httpRequest;
+    const agent = kind === 'streams' ? this.streamAgent : this.agent;
+    const request = ask({
       host: this.address.hostname.replace(/^\[|\]$/g, ''),
       port: this.address.port,
       protocol: this.address.protocol,
@@ -118,6 +137,9 @@ class Upstream {
       agent: kept && agent,
       setHost: true,
     });
+    this.underWay[kind]++;
+    request.once('close', () => this.underWay[kind]--);
+    return request;
   }
 
   private send(request: ClientRequest, body: Buffer | Readable | undefined, signal: AbortSignal): Promise<IncomingMessage> {
@@ -219,7 +241,10 @@ const forward = async (
 /** Adds `/api/v1/<service>/…` for every service of the table. Bodies are held (they are at most {@link BODY_LIMIT}) but for forms with files; answers are not. */
 export const addProxy = (fastify: FastifyInstance, options: ProxyOptions): { close(): Promise<void> } => {
   const upstreams = new Map(
-    Object.entries(options.services).map(([service, address]) => [service, new Upstream(service, address, options.deadlines ?? DEADLINES)]),
+    Object.entries(options.services).map(([service, address]) => [
+      service,
+      new Upstream(service, address, options.deadlines ?? DEADLINES, options.places ?? PLACES),
+    ]),
   );
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
