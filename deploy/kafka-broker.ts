@@ -46,13 +46,15 @@ export interface KafkaBroker {
   restart(node: number): Promise<void>;
   /**
    * One of Kafka's own tools: main class and arguments, such as `org.apache.kafka.tools.GetOffsetShell`. Answers with its standard output.
-   * @throws Error with what it said when it fails or takes longer than `timeoutMs` (60,000 by default).
+   * @throws Error with what it said when it fails or takes longer than `timeoutMs` (180,000 by default).
    */
   runTool(mainClass: string, args: readonly string[], timeoutMs?: number): Promise<string>;
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 180_000;
+/** For a tool that only prepares something: long, as nothing can be done without what it prepares. */
+const TOOL_WITHIN_MS = 180_000;
 const STOP_PATIENCE_MS = 3_000;
 const LEAST_JAVA = 17;
 
@@ -151,7 +153,7 @@ export async function startKafkaBroker(options: KafkaBrokerOptions): Promise<Kaf
     exited,
     kill: (node) => endNode(node, 'SIGKILL'),
     restart: startNode,
-    runTool: (mainClass, args, timeoutMs = 60_000) => runKafkaTool(jars, mainClass, args, timeoutMs),
+    runTool: (mainClass, args, timeoutMs = TOOL_WITHIN_MS) => runKafkaTool(jars, mainClass, args, timeoutMs),
     stop,
   };
 }
@@ -245,7 +247,7 @@ async function format(jars: string, settings: string, clusterId: string, users: 
   const scram = Object.entries(users).flatMap(([name, password]) => ['--add-scram', `SCRAM-SHA-512=[name=${name},password=${password}]`]);
   // In one word: one cluster id of 64 begins with a dash, and would be taken for an option.
   const how = ['format', '--ignore-formatted', `--cluster-id=${clusterId}`, '-c', settings, ...scram];
-  await runKafkaTool(jars, 'kafka.tools.StorageTool', how, 60_000);
+  await runKafkaTool(jars, 'kafka.tools.StorageTool', how, TOOL_WITHIN_MS);
 }
 
 async function serving(child: ChildProcess, logFile: string, signal?: AbortSignal): Promise<void> {
@@ -300,7 +302,7 @@ async function checkJava(): Promise<void> {
   const advice = '(Debian: apt install default-jre-headless)';
   let text: string;
   try {
-    const { stdout, stderr } = await run('java', ['-version'], { timeout: 20_000 });
+    const { stdout, stderr } = await run('java', ['-version'], { timeout: TOOL_WITHIN_MS });
     text = stdout + stderr;
   } catch (error) {
     throw new KafkaNotPossible(`A Kafka broker needs Java ${LEAST_JAVA} or newer, which is not installed ${advice}.`, { cause: error });
@@ -324,10 +326,10 @@ async function selfSigned(folder: string): Promise<Keys> {
   if (!existsSync(file)) {
     const name = ['-dname', 'CN=localhost', '-ext', 'SAN=ip:127.0.0.1,dns:localhost', '-ext', 'bc:c'];
     await run('keytool', ['-genkeypair', ...store, '-keyalg', 'EC', '-groupname', 'secp256r1', '-validity', '3650', ...name], {
-      timeout: 60_000,
+      timeout: TOOL_WITHIN_MS,
     });
   }
-  const { stdout } = await run('keytool', ['-exportcert', '-rfc', ...store], { timeout: 60_000 });
+  const { stdout } = await run('keytool', ['-exportcert', '-rfc', ...store], { timeout: TOOL_WITHIN_MS });
   return { file, password, certificate: stdout };
 }
 

