@@ -82,6 +82,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
     );
     started = true;
     try {
+      if (broker) say(`Kafka, without logins: ${broker.brokers.join(',')}`);
       say(`Shangliang is ready: ${suite.url} · ${whoCanSignIn()}`);
       void broker?.exited.then((reason) => {
         if (signal.aborted || reason === null) return;

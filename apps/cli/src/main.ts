@@ -39,7 +39,14 @@ async function withPool(command: (context: CommandContext) => Promise<number>): 
   }
 }
 
+const HELP_OF: Readonly<Record<string, string>> = { store: STORE_HELP, parked: PARKED_HELP, relay: `${RELAY_HELP}\n\n${ACLS_HELP}` };
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h';
+
 async function run([topic, ...args]: readonly string[]): Promise<number> {
+  if (topic !== undefined && topic in HELP_OF && args.some(asksForHelp)) {
+    print(HELP_OF[topic]!);
+    return 0;
+  }
   switch (topic) {
     case 'store':
       return store(args, { environment: processEnvironment(), print, signal: stop.signal });

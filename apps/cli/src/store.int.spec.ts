@@ -55,7 +55,8 @@ describe('shangliang store', () => {
 
   it('tails from a position, filtered', async () => {
     expect((await run('tail', '--after', '0', '--category', 'vote', '--once')).lines.map((line) => line.position)).toEqual(['5', '6']);
-    expect((await run('tail', '--once')).lines).toEqual([]);
+    expect((await run('tail', '--once')).lines.map((line) => line.position)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect((await run('tail', '--after', '6', '--once')).lines).toEqual([]);
   });
 
   it('says what the log holds', async () => {

@@ -21,6 +21,7 @@ import { findLogDatabase, kurrentDbUrlIn, openLog } from './find-log.js';
 export const STORE_HELP = `shangliang store streams [--category C] [--after STREAM] [--limit N]
 shangliang store read STREAM [--from REVISION] [--count N]
 shangliang store tail [--after POSITION] [--type T]… [--category C]… [--jurisdiction J]… [--key K]… [--once]
+             what is recorded from now on; with --once what there is, from the beginning or from --after on
 shangliang store stats
 shangliang store verify [--after POSITION] [--until POSITION]      hashes, order, and whether this release can read every event
 shangliang store redact --position P --order "who ordered it" --reason "why" --operator "who types this"
@@ -160,7 +161,8 @@ async function tail(opened: EventStore, values: Values, context: StoreCommandCon
     jurisdictions: values.jurisdiction,
     partitionKeys: values.key,
   };
-  const after = values.after === undefined ? await opened.head() : positionOf('after', values.after);
+  const from = values.once ? START : await opened.head();
+  const after = values.after === undefined ? from : positionOf('after', values.after);
   for await (const { events, caughtUp } of opened.subscribe({ after, filter, signal: context.signal })) {
     for (const event of events) printJson(context, shown(event));
     if (caughtUp && values.once) return 0;
