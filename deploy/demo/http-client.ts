@@ -20,9 +20,12 @@ export interface HttpClientOptions {
   /** Of the gateway. */
   readonly url: string;
   readonly signal: AbortSignal;
-  /** For one request, milliseconds. */
+  /** For one request, milliseconds; 30,000 by default. */
   readonly deadlineMs?: number;
-  /** In which an unavailable service is asked again, and something that another service still has to hear of is waited for; milliseconds. */
+  /**
+   * In which an unavailable service is asked again, and something that another service still has to hear of is waited for, milliseconds;
+   * 120,000 by default: several requests long.
+   */
   readonly patienceMs?: number;
 }
 
@@ -61,7 +64,7 @@ export class HttpClient {
   }
 
   private async patiently(name: string, request: RequestInit, path: string, notYet: ReadonlySet<string> = new Set()): Promise<unknown> {
-    const until = performance.now() + (this.options.patienceMs ?? 30_000);
+    const until = performance.now() + (this.options.patienceMs ?? 120_000);
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       this.options.signal.throwIfAborted();
       try {

@@ -39,11 +39,9 @@ export const NOT_YET: ReadonlySet<string> = new Set([
   'room.unknown',
   'organisation.unknown',
   'jurisdiction.unknown',
-  'facts.not-caught-up',
-  'access.place',
+  'access.outside-jurisdiction',
   'access.relation',
   'access.denied',
-  'projection.behind',
   'topic.concern-not-open',
 ]);
 
