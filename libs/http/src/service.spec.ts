@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, Inject, Injectable, Module, Param, Query } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
@@ -347,6 +348,21 @@ describe('a service at its edge', () => {
       expect([answer.status, answer.body.code]).toEqual([status, code]);
     });
 
+    it('of a compressed body say that it has to come as it is, and which encodings are taken', async () => {
+      const packed = await problem(filling, gzipSync(JSON.stringify(body)), {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+      });
+      expect([packed.status, packed.body.code, packed.headers['accept-encoding']]).toEqual([
+        415,
+        'request.unsupported-encoding',
+        'identity',
+      ]);
+      expect([packed.body.zh, packed.body.en]).toEqual([expect.stringContaining('gzip'), expect.stringContaining('gzip')]);
+      expect((await service.post(filling, body, resident, { 'content-encoding': 'identity' })).status).toBe(200);
+      expect((await service.get('/api/v1/test/kettles', resident, { 'content-encoding': 'gzip' })).status).toBe(200);
+    });
+
     it('of an unknown address are 404, of a known one with another method 405 with Allow', async () => {
       const nowhere = (await service.get('/api/v1/test/teapots', resident)) as ProblemAnswer;
       expect([nowhere.status, nowhere.body.code]).toEqual([404, 'request.not-found']);
@@ -382,6 +398,11 @@ describe('a service at its edge', () => {
         authorization: 'Bearer nonsense',
       })) as ProblemAnswer;
       expect([answer.status, answer.body.code]).toEqual([401, 'access.token-invalid']);
+      // Software signs in nowhere: it is told what it does instead.
+      expect([answer.body.zh, answer.body.en]).toEqual([
+        expect.stringContaining('重新获取令牌'),
+        expect.stringContaining('another token from its issuer'),
+      ]);
     });
 
     it('checks the role before the handler and the place inside it', async () => {

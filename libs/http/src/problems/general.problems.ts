@@ -24,6 +24,11 @@ export const GENERAL_PROBLEMS = {
     zh: '请求内容须为 application/json（UTF-8）。',
     en: 'The request body has to be application/json in UTF-8.',
   },
+  'request.unsupported-encoding': {
+    status: 415,
+    zh: '请求内容不能压缩或另作编码（Content-Encoding: {encoding}）。请直接发送，不带 Content-Encoding。',
+    en: 'A request body is not taken compressed or encoded (Content-Encoding: {encoding}). Send it as it is, without Content-Encoding.',
+  },
   'request.not-found': { status: 404, zh: '没有这个地址，或内容不存在。', en: 'There is nothing at this address.' },
   'request.method-not-allowed': { status: 405, zh: '此地址不支持 {method} 方法。', en: 'This address does not take {method}.' },
   'request.idempotency-key-missing': { status: 400, zh: '缺少请求头 Idempotency-Key。', en: 'The header Idempotency-Key is missing.' },
@@ -54,9 +59,21 @@ export const GENERAL_PROBLEMS = {
     en: 'waitFor has to be a position that a command has answered.',
   },
   'request.refused': { status: 400, zh: '请求被拒绝。', en: 'The request was refused.' },
-  'access.token-missing': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
-  'access.token-invalid': { status: 401, zh: '登录凭证无效，请重新登录。', en: 'The token is not valid; please sign in again.' },
-  'access.token-expired': { status: 401, zh: '登录已过期，请重新登录。', en: 'The token has expired; please sign in again.' },
+  'access.token-missing': {
+    status: 401,
+    zh: '请先登录。程序调用时，请带上请求头 Authorization: Bearer <令牌>。',
+    en: 'Please sign in first. Software sends the header Authorization: Bearer <token>.',
+  },
+  'access.token-invalid': {
+    status: 401,
+    zh: '登录凭证无效，请重新登录。程序调用时，请向令牌的签发方重新获取令牌。',
+    en: 'The token is not valid; please sign in again. Software gets another token from its issuer.',
+  },
+  'access.token-expired': {
+    status: 401,
+    zh: '登录已过期，请重新登录。程序调用时，请向令牌的签发方重新获取令牌。',
+    en: 'The token has expired; please sign in again. Software gets another token from its issuer.',
+  },
   'access.simulator-refused': { status: 401, zh: '正式环境不接受模拟凭证。', en: 'Simulator tokens are refused in production.' },
   'access.issuer-unavailable': {
     status: 503,

@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { cleanText } from './clean-text.js';
+import { headerOf } from './edge.js';
 
 /** 1 MiB. Evidence is sent elsewhere; a command holds references to it. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -32,8 +33,28 @@ const isUtf8Json = (contentType: string): boolean => {
   return media === 'application/json' && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
 };
 
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Whoever reads bodies in another way than as JSON would take compressed bytes for the content: so it is asked of every body. */
+const refuseEncodedBodies = (fastify: FastifyInstance): void => {
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    const encoding = headerOf(request, 'content-encoding')?.trim();
+    if (!encoding || encoding.toLowerCase() === 'identity' || !hasBody(request)) done(null, payload);
+    else
+      done(
+        new Problem('request.unsupported-encoding', {
+          details: { encoding: encoding.slice(0, 40) },
+          // RFC 9110, 15.5.16: the answer says which encodings would have been taken.
+          headers: { 'accept-encoding': 'identity' },
+        }),
+      );
+  });
+};
+
 /** JSON in UTF-8 is the only body that services take; anything else is 415. */
 export const takeJsonBodies = (fastify: FastifyInstance): void => {
+  refuseEncodedBodies(fastify);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (request, body, done) => {
     try {
