@@ -16,6 +16,11 @@ export const PARTNERS_PROBLEMS = {
     zh: '此请求的密钥已显示过，不能再次显示。请撤销后重新生成。',
     en: 'The key of this request was shown before and is not kept. Revoke it and make another one.',
   },
+  'api-key.too-many': {
+    status: 409,
+    zh: '每个对接单位最多 {most} 个未撤销的密钥，请先撤销不用的密钥。',
+    en: 'A partner has {most} keys at most that are not revoked. Revoke one that is no longer used.',
+  },
   'api-key.unknown': { status: 404, zh: '没有找到该密钥。', en: 'There is no such key.' },
   'open311.key-refused': { status: 403, zh: 'api_key 缺失或无效。', en: 'api_key is missing, unknown or revoked.' },
   'open311.service-unknown': {

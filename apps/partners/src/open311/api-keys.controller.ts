@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Actor, may, registerPolicy, RoutePolicy, type Principal } from '#libs/access';
 import { CommandRoute, IdempotencyKey, IdParam, listOf, Problem, QueryRoute } from '#libs/http';
 import { organisationOf } from '../organisation-of.js';
-import { ApiKeys } from './api-keys.js';
+import { ApiKeys, MOST_API_KEYS } from './api-keys.js';
 
 const partner = may({ roles: ['partner'], where: 'anywhere' });
 registerPolicy({ kind: 'command', name: 'MakeApiKey', policy: partner });
@@ -25,7 +25,8 @@ export class ApiKeysController {
     const { jurisdictionId } = actor;
     if (jurisdictionId === undefined) throw new Problem('partner.no-jurisdiction');
     const made = await this.keys.make({ ...actor, organisationId, jurisdictionId }, name, idempotencyKey);
-    if (!made) throw new Problem('api-key.shown-before');
+    if (made === 'shown-before') throw new Problem('api-key.shown-before');
+    if (made === 'too-many') throw new Problem('api-key.too-many', { details: { most: MOST_API_KEYS } });
     return made;
   }
 
