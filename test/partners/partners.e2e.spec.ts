@@ -312,7 +312,7 @@ describe('a concern from another system', () => {
       const request = await until('the request can be looked up', async () => {
         const answer = await fetch(`${base}/requests/${id}.json?api_key=${made.body.key}`);
         const [one] = (await answer.json()) as { status: string; status_notes: string; description: string }[];
-        return answer.status === 200 && one?.status_notes === 'concern.received' && one;
+        return answer.status === 200 && one?.status_notes.startsWith('您报送的诉求已登记，等待议事室受理。 / ') && one;
       });
       expect(request).toMatchObject({ status: 'open', service_code: 'livelihood', address: '示范路1号', address_id: '329901001001' });
       const xml = await (await fetch(`${base}/requests/${id}.xml?api_key=${made.body.key}`)).text();
@@ -322,10 +322,17 @@ describe('a concern from another system', () => {
       expect((await fetch(`${base}/requests.json?api_key=slk_wrong`)).status).toBe(403);
       const wrong = await fetch(`${base}/requests.json`, { method: 'POST', body: new URLSearchParams({ api_key: made.body.key }) });
       expect(wrong.status).toBe(400);
-      expect(await wrong.json()).toEqual([{ code: 400, description: 'missing or wrong: service_code, description' }]);
+      const namesIn = (errors: unknown) =>
+        (errors as { code: number; description: string }[]).map(({ code, description }) => [code, description.split('：')[0]]);
+      expect(namesIn(await wrong.json())).toEqual([
+        [400, 'service_code'],
+        [400, 'description'],
+      ]);
       const offTheEarth = new URLSearchParams({ ...Object.fromEntries(form), lat: '91', long: '', media_url: 'file:///x' });
-      expect(await (await fetch(`${base}/requests.json`, { method: 'POST', body: offTheEarth })).json()).toEqual([
-        { code: 400, description: 'missing or wrong: lat, long, media_url' },
+      expect(namesIn(await (await fetch(`${base}/requests.json`, { method: 'POST', body: offTheEarth })).json())).toEqual([
+        [400, 'lat'],
+        [400, 'long'],
+        [400, 'media_url'],
       ]);
       expect((await fetch(`${base}/services.json?jurisdiction_id=000000`)).status).toBe(404);
       expect((await fetch(`${base}/services/potholes.json`)).status).toBe(404);
@@ -505,8 +512,40 @@ describe('a subscription', () => {
       });
       expect(log).toMatchObject([{ status: 'delivered', attempts: [{ status: 204 }, { status: 204 }] }]);
       expect((await hotline.get(path)).status).toBe(404);
-      expect((await hotline.post<{ code: string }>(`${path}/closing`)).body.code).toBe('access.other-organisation');
-      expect((await media.post(`${path}/closing`)).status).toBe(200);
+      // To another partner it is as if it were not there.
+      for (const step of ['closing', 'disabling', 'enabling', 'secret', 'test']) {
+        const { status, body } = await hotline.post<{ code: string }>(`${path}/${step}`, step === 'test' ? {} : undefined);
+        expect([step, status, body.code]).toEqual([step, 404, 'subscription.unknown']);
+      }
+      const sample = await media.post<{ sent: { headers: Record<string, string>; body: string } }>(`${path}/test`, {});
+      for (const secret of [made.secret, rotated.secret]) new Webhook(secret).verify(sample.body.sent.body, sample.body.sent.headers);
+
+      const closed = await media.post<{ position: string }>(`${path}/closing`);
+      expect(closed.status).toBe(200);
+      expect((await media.get<{ pending: number }>(`${path}?waitFor=${closed.body.position}`)).body).toMatchObject({
+        status: 'closed',
+        pending: 0,
+      });
+      const late = await media.post<{ code: string }>(`${path}/test`, {});
+      expect([late.status, late.body.code]).toEqual([409, 'subscription.closed']);
+    }),
+  );
+
+  it(
+    'whose endpoint rests is sent to again as soon as it is enabled',
+    inTrouble(async () => {
+      const endpoint = await receiver();
+      endpoint.answer(500);
+      const made = await subscribe(media, endpoint.url, { from: 'beginning' });
+      const path = `/api/v1/partners/subscriptions/${made.id}`;
+      const state = async () => (await media.get<{ restsUntil: string | null; pending: number }>(path)).body;
+      await until('the endpoint rests', async () => (await state()).restsUntil);
+      expect((await state()).pending).toBe((await media.feed('', false)).length);
+      endpoint.answer(200);
+      expect((await media.post(`${path}/enabling`)).status).toBe(200);
+      await until('everything is delivered', async () => (await state()).pending === 0);
+      expect((await state()).restsUntil).toBeNull();
+      await media.post(`${path}/closing`);
     }),
   );
 
@@ -533,6 +572,7 @@ describe('a subscription', () => {
         'https://10.0.0.1/',
         'https://[::ffff:127.0.0.1]/',
         'https://169.254.169.254/latest',
+        'https://hook.internal/',
         'ftp://a/',
       ])
         expect((await media.post<{ code: string }>('/api/v1/partners/subscriptions', { name: 'x', url })).body.code).toBe(

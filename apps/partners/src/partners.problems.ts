@@ -57,8 +57,13 @@ export const PARTNERS_PROBLEMS = {
   },
   'subscription.address-refused': {
     status: 422,
-    zh: '不能使用该接收地址（{why}）。请填写公网 https 地址。',
-    en: 'The address can not be used: it {why}. Give a public address that begins with https://.',
+    zh: '不能使用该接收地址，请按下列提示修改。应填写公网 https 地址。',
+    en: 'The address can not be used; see the list. Give a public address that begins with https://.',
+  },
+  'subscription.too-many-secrets': {
+    status: 409,
+    zh: '24小时内最多有 {most} 个密钥同时有效。请使用已生成的密钥，或在 {from} 之后再更换。',
+    en: 'At most {most} secrets are valid at the same time, each for 24 hours after it was replaced. Use the newest one, or ask for another after {from}.',
   },
   'feed.after-invalid': {
     status: 400,

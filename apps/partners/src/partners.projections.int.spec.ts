@@ -13,7 +13,7 @@ import type { DomainEvent } from '#libs/event-sourcing';
 import { id } from '#libs/event-sourcing/testing';
 import { expectSameRowsInAnyInterleaving, projectionRows, readEvents } from '#libs/projections/testing';
 import { INBOUND_SPOT_SQL, INBOUND_TABLE_SQL, inboundConcernsProjection } from './inbound/inbound-concerns.projection.js';
-import { SUBSCRIPTIONS_TABLE_SQL, subscriptionsProjection } from './subscriptions/subscriptions.projection.js';
+import { SUBSCRIPTION_ROTATIONS_SQL, SUBSCRIPTIONS_TABLE_SQL, subscriptionsProjection } from './subscriptions/subscriptions.projection.js';
 
 const of = (category: string, key: string, ...events: DomainEvent[]) =>
   events.map((event) => ({ stream: `${category}-${key}`, event, metadata: { partitionKey: key, correlationId: key } }));
@@ -28,6 +28,7 @@ describe('the view of subscriptions', () => {
       opened,
       SubscriptionChanged({ ...wanted, types: ['case.concluded'] }),
       SubscriptionSecretRotated({ secretVersion: 2 }),
+      SubscriptionSecretRotated({ secretVersion: 3 }),
       SubscriptionReplayAsked({ from: '2026-03-01T00:00:00.000Z' }),
       SubscriptionDisabled({ why: 'gone' }),
       SubscriptionEnabled({}),
@@ -35,11 +36,18 @@ describe('the view of subscriptions', () => {
     ...of('subscription', id(2), opened, SubscriptionDisabled({ why: 'unreachable' })),
     ...of('subscription', id(3), opened, SubscriptionClosed({})),
   ]);
-  const tables = { sql: SUBSCRIPTIONS_TABLE_SQL };
+  const tables = { sql: SUBSCRIPTIONS_TABLE_SQL + SUBSCRIPTION_ROTATIONS_SQL };
   it('has a row for each, as it stands', async () => {
     const { subscriptions } = await projectionRows(subscriptionsProjection, tables, given);
     expect(subscriptions).toEqual([
-      expect.objectContaining({ id: id(1), status: 'active', disabled_because: null, types: ['case.concluded'], secret_version: 2 }),
+      expect.objectContaining({
+        id: id(1),
+        status: 'active',
+        disabled_because: null,
+        types: ['case.concluded'],
+        secret_version: 3,
+        rotations: [expect.anything(), expect.anything()],
+      }),
       expect.objectContaining({ id: id(2), status: 'disabled', disabled_because: 'unreachable' }),
       expect.objectContaining({ id: id(3), status: 'closed' }),
     ]);

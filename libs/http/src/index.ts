@@ -12,6 +12,7 @@ export { languageOf, type Language } from './problems/language.js';
 export { Problem, ProblemDetails, ProblemIssue, PROBLEM_JSON } from './problems/problem.js';
 export { sendProblem } from './problems/problem.filter.js';
 export { cleanText } from './request/clean-text.js';
+export { describeIssues } from './request/issue-texts.js';
 export { edgeOf, requestOf, type Edge, type Profile } from './request/edge.js';
 export { codeText, oneLine, PhoneNumber, prose } from './request/fields.js';
 export {
@@ -28,5 +29,6 @@ export {
   type LogPosition,
   type Occurrence,
 } from './request/headers.js';
+export { inOwnWords } from './request/issue-texts.js';
 export { BODY_LIMIT } from './request/json-body.js';
 export { createDocument, type OpenApiDocument } from './openapi/openapi.js';

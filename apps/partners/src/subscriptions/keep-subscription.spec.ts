@@ -8,7 +8,7 @@ import {
   SubscriptionReplayAsked,
   SubscriptionSecretRotated,
 } from '#libs/contracts';
-import { id, specification } from '#libs/event-sourcing/testing';
+import { aContext, id, specification } from '#libs/event-sourcing/testing';
 import {
   changeSubscription,
   ChangeSubscription,
@@ -78,6 +78,21 @@ describe('a subscription', () => {
       state
         .when(rotateSubscriptionSecret, new RotateSubscriptionSecret(id(1)))
         .thenRefused(state.state.status === 'closed' ? 'subscription.closed' : 'subscription.unknown');
+  });
+  it('has no more than five secrets that are valid at the same time', () => {
+    const rotated = (count: number) => Array.from({ length: count }, (_, n) => SubscriptionSecretRotated({ secretVersion: 2 + n }));
+    const rotate = new RotateSubscriptionSecret(id(1));
+    // All of them were recorded at this moment.
+    const at = Date.parse('2026-03-01T02:00:00.000Z');
+    const after = (ms: number) => aContext({ occurredAt: new Date(at + ms).toISOString() });
+    const DAY = 86_400_000;
+    subscription
+      .given(opened, ...rotated(3))
+      .when(rotateSubscriptionSecret, rotate, after(0))
+      .then(SubscriptionSecretRotated({ secretVersion: 5 }));
+    const full = subscription.given(opened, ...rotated(4));
+    full.when(rotateSubscriptionSecret, rotate, after(DAY - 1)).thenRefused('subscription.too-many-secrets');
+    full.when(rotateSubscriptionSecret, rotate, after(DAY)).then(SubscriptionSecretRotated({ secretVersion: 6 }));
   });
   it('is disabled and enabled, each once', () => {
     const gone = new DisableSubscription(id(1), 'gone');

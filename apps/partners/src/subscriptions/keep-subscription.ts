@@ -11,7 +11,9 @@ import {
   type SubscriptionEvent,
 } from '#libs/contracts';
 import { RuleBroken, type Decide } from '#libs/event-sourcing';
+import { inOwnWords } from '#libs/http';
 import { Theme } from '#libs/shared-kernel';
+import { MOST_SECRETS, OLD_SECRET_MS } from '../webhooks/retry-schedule.js';
 import type { Subscription } from './subscription.js';
 
 const WantedFields = {
@@ -23,19 +25,40 @@ const WantedFields = {
   jurisdictionIds: z.array(z.string().trim().min(2).max(36)).max(50).default([]),
   themes: z.array(Theme).max(10).default([]),
 };
-const instant = z.iso.datetime({ offset: true });
+
+/** The words that may stand for an instant, beside an instant of the past. */
+const begins = <Word extends string>(...words: readonly Word[]) => {
+  const instant = z.iso.datetime({ offset: true });
+  const isWord = (text: string): boolean => (words as readonly string[]).includes(text);
+  const said = words.map((word) => `“${word}”`).join('、');
+  return z
+    .string()
+    .refine((text) => isWord(text) || instant.safeParse(text).success, {
+      ...inOwnWords(
+        'not-a-time',
+        `应为${said}，或带时区的时间，如 2026-03-01T08:00:00+08:00。`,
+        `This has to be ${words.map((word) => `"${word}"`).join(' or ')}, or a time with its offset such as 2026-03-01T08:00:00+08:00.`,
+      ),
+      abort: true,
+    })
+    .refine(
+      (text) => isWord(text) || Date.parse(text) <= Date.now(),
+      inOwnWords('in-the-future', '不能晚于当前时间。', 'This lies in the future: give a time that is past.'),
+    )
+    .meta({ anyOf: [{ enum: words }, { format: 'date-time' }] });
+};
 
 export const NewSubscription = z
   .strictObject({
     ...WantedFields,
     /** `now` by default, `beginning`, or an instant: what was published since is sent. */
-    from: z.union([z.literal('now'), z.literal('beginning'), instant]).default('now'),
+    from: begins('now', 'beginning').default('now'),
   })
   .meta({ id: 'OpenSubscription' });
 export type NewSubscription = z.output<typeof NewSubscription>;
 export const ChangedSubscription = z.strictObject(WantedFields).meta({ id: 'ChangeSubscription' });
 export type ChangedSubscription = z.output<typeof ChangedSubscription>;
-export const Replay = z.strictObject({ from: z.union([z.literal('beginning'), instant]) }).meta({ id: 'ReplaySubscription' });
+export const Replay = z.strictObject({ from: begins('beginning') }).meta({ id: 'ReplaySubscription' });
 export type Replay = z.output<typeof Replay>;
 
 export class OpenSubscription {
@@ -103,10 +126,17 @@ export const changeSubscription: DecideOn<ChangeSubscription> = ({ change }, sta
   return [SubscriptionChanged(change)];
 };
 
-/** The secret before stays valid for a while, so that a partner can change over without losing a message. */
-export const rotateSubscriptionSecret: DecideOn<RotateSubscriptionSecret> = (_, state) => [
-  SubscriptionSecretRotated({ secretVersion: kept(state).secretVersion + 1 }),
-];
+/** Secrets before stay valid for a while, so that a partner can change over without losing a message. They may not become ever more. */
+export const rotateSubscriptionSecret: DecideOn<RotateSubscriptionSecret> = (_, state, { occurredAt }) => {
+  const { secretVersion, rotations } = kept(state);
+  const stillSigning = rotations.filter((at) => Date.parse(occurredAt) - at < OLD_SECRET_MS);
+  if (1 + stillSigning.length >= MOST_SECRETS)
+    throw new RuleBroken('subscription.too-many-secrets', {
+      most: MOST_SECRETS,
+      from: new Date(stillSigning[0]! + OLD_SECRET_MS).toISOString(),
+    });
+  return [SubscriptionSecretRotated({ secretVersion: secretVersion + 1 })];
+};
 
 export const replaySubscription: DecideOn<ReplaySubscription> = ({ replay: { from } }, state) => {
   if (kept(state).status !== 'active') throw new RuleBroken('subscription.disabled');

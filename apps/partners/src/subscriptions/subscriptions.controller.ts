@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Actor, may, registerPolicy, RoutePolicy, type Principal } from '#libs/access';
+import { AccessDenied, Actor, may, registerPolicy, RoutePolicy, type Principal } from '#libs/access';
 import { Asked, Commands, type CommandResult, type PersonRequest } from '#libs/command-handling';
 import { CommandAccepted, CommandRoute, IdParam, pageQuery, Problem, QueryRoute, WaitFor, type LogPosition } from '#libs/http';
 import type { EventStore } from '#libs/event-store';
@@ -84,7 +84,7 @@ export class SubscriptionsController {
   })
   async change(@IdParam('subscriptionId') id: string, @Body() body: ChangedSubscription, @Asked() asked: PersonRequest) {
     this.webhooks.checkAddress(body.url);
-    return this.commands.execute(new ChangeSubscription(id, await this.withPlaces(body)), asked);
+    return this.ofOwn(new ChangeSubscription(id, await this.withPlaces(body)), asked);
   }
 
   @CommandRoute('Get a new secret; the old one stays valid for 24 hours', {
@@ -93,7 +93,7 @@ export class SubscriptionsController {
     operationId: 'rotateSubscriptionSecret',
   })
   async rotate(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
-    return this.withKeys(await this.commands.execute(new RotateSubscriptionSecret(id), asked));
+    return this.withKeys(await this.ofOwn(new RotateSubscriptionSecret(id), asked));
   }
 
   @CommandRoute('Send again what was published since an instant', {
@@ -102,7 +102,7 @@ export class SubscriptionsController {
     operationId: 'replaySubscription',
   })
   replay(@IdParam('subscriptionId') id: string, @Body() body: Replay, @Asked() asked: PersonRequest) {
-    return this.commands.execute(new ReplaySubscription(id, body), asked);
+    return this.ofOwn(new ReplaySubscription(id, body), asked);
   }
 
   @CommandRoute('Stop sending for the time being; the queue is kept', {
@@ -110,17 +110,23 @@ export class SubscriptionsController {
     operationId: 'disableSubscription',
   })
   disable(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
-    return this.commands.execute(new DisableSubscription(id, 'asked'), asked);
+    return this.ofOwn(new DisableSubscription(id, 'asked'), asked);
   }
 
-  @CommandRoute('Send again, from where it stopped', { path: ':subscriptionId/enabling', operationId: 'enableSubscription' })
-  enable(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
-    return this.commands.execute(new EnableSubscription(id), asked);
+  @CommandRoute('Send again, from where it stopped', {
+    path: ':subscriptionId/enabling',
+    operationId: 'enableSubscription',
+    description: 'Also ends the rest of an endpoint that failed again and again: what waits is sent at once.',
+  })
+  async enable(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
+    const done = await this.ofOwn(new EnableSubscription(id), asked);
+    await this.webhooks.wake(id);
+    return done;
   }
 
   @CommandRoute('End a subscription', { path: ':subscriptionId/closing', operationId: 'closeSubscription' })
   close(@IdParam('subscriptionId') id: string, @Asked() asked: PersonRequest) {
-    return this.commands.execute(new CloseSubscription(id), asked);
+    return this.ofOwn(new CloseSubscription(id), asked);
   }
 
   @CommandRoute('Send a sample now and say what came of it', {
@@ -128,12 +134,14 @@ export class SubscriptionsController {
     body: TestedType,
     answer: Tested,
     operationId: 'testSubscription',
-    description: 'The example of the type, signed as every message. It is not published, has the sequence 0 and is not tried again.',
+    description:
+      'The example of the type, signed as every message. It is not published, has the sequence 0, is not tried again and stands in no delivery log. An endpoint that takes it rests no longer.',
   })
   @RoutePolicy(partner)
   async test(@IdParam('subscriptionId') id: string, @Body() { type }: z.output<typeof TestedType>, @Actor() actor: Principal) {
-    const subscription = await this.subscriptions.one(organisationOf(actor), id);
-    const { sent, answered } = await this.webhooks.test(subscription, type);
+    const { status: state } = await this.subscriptions.one(organisationOf(actor), id);
+    if (state === 'closed') throw new Problem('subscription.closed');
+    const { sent, answered } = await this.webhooks.test(id, type);
     const { status, error, ms, text } = answered;
     return { taken: error === null, status, error, ms, text, sent };
   }
@@ -173,9 +181,21 @@ export class SubscriptionsController {
     return this.subscriptions.deliveries(id, query.status, query.cursor, query.limit);
   }
 
+  /** What belongs to another partner is not there for this one: which ids exist is told to nobody else. */
+  private async ofOwn(command: object & { readonly subscriptionId: string }, asked: PersonRequest): Promise<CommandResult> {
+    organisationOf(asked.principal);
+    try {
+      return await this.commands.execute(command, asked);
+    } catch (error) {
+      if (error instanceof AccessDenied && error.code === 'access.other-organisation')
+        throw new Problem('subscription.unknown', { details: { id: command.subscriptionId } });
+      throw error;
+    }
+  }
+
   /** Partners know places by their codes. @throws Problem `feed.district-unknown` */
   private async withPlaces<Body extends ChangedSubscription>(body: Body): Promise<Body> {
-    return { ...body, jurisdictionIds: await Promise.all(body.jurisdictionIds.map((place) => this.places.districtId(place))) };
+    return { ...body, jurisdictionIds: await Promise.all(body.jurisdictionIds.map((place) => this.places.districtId(place, 'jurisdictionIds'))) };
   }
 
   /** The version as of this command, from the stream itself: the view may be a moment behind, and a repeated request gets its own again. */

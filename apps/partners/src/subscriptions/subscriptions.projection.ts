@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { subscriptionEvents, type SubscriptionEvent } from '#libs/contracts';
 import type { ReadEvent } from '#libs/event-sourcing';
 import type { Projection } from '#libs/projections';
+import { OLD_SECRET_MS } from '../webhooks/retry-schedule.js';
 
 export const SUBSCRIPTIONS_TABLE_SQL = `
 CREATE TABLE subscriptions (
@@ -24,6 +25,17 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_of_partner ON subscriptions(partner_id);
 `;
 
+/** When secrets were replaced, in order, for as long as the one before the first of them may still be signed with. */
+export const SUBSCRIPTION_ROTATIONS_SQL = `
+ALTER TABLE subscriptions ADD COLUMN rotations timestamptz[] NOT NULL DEFAULT '{}';
+UPDATE subscriptions SET rotations = ARRAY[rotated_at] WHERE rotated_at IS NOT NULL;
+ALTER TABLE subscriptions DROP COLUMN rotated_at;
+`;
+
+/** As of $3; what is older than this by more than a secret outlives its rotation is of no use any more. */
+const ROTATIONS_WITH = `ARRAY(SELECT at FROM unnest(rotations || $3::timestamptz) AS at
+  WHERE at > $3::timestamptz - ${OLD_SECRET_MS} * interval '1 millisecond' ORDER BY at)`;
+
 const apply = async (transaction: PoolClient, event: ReadEvent & SubscriptionEvent): Promise<void> => {
   const id = event.metadata.partitionKey;
   const set = (what: string, ...values: unknown[]) => transaction.query(`UPDATE subscriptions SET ${what} WHERE id = $1`, [id, ...values]);
@@ -43,7 +55,7 @@ const apply = async (transaction: PoolClient, event: ReadEvent & SubscriptionEve
       return;
     }
     case 'SubscriptionSecretRotated':
-      await set('secret_version = $2, rotated_at = $3', event.data.secretVersion, event.recordedAt);
+      await set(`secret_version = $2, rotations = ${ROTATIONS_WITH}`, event.data.secretVersion, event.recordedAt);
       return;
     case 'SubscriptionReplayAsked':
       await set('replay_id = $2, replay_from = $3', event.metadata.eventId, event.data.from);
@@ -62,7 +74,7 @@ const apply = async (transaction: PoolClient, event: ReadEvent & SubscriptionEve
 
 export const subscriptionsProjection: Projection = {
   name: 'subscriptions',
-  version: 1,
+  version: 2,
   tables: ['subscriptions'],
   carriers: ['log'],
   handles: subscriptionEvents.events.map(({ type }) => type),

@@ -3,8 +3,12 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { listOf, pageOf, Problem, readCursor, type Page } from '#libs/http';
 import { POOL } from '#libs/service';
+import { Deliveries } from '../webhooks/deliveries.js';
 
 const utc = (column: string, name: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${name}"`;
+
+/** Messages still to be sent are counted up to here; more would be to read through the whole table. */
+const MOST_COUNTED = 10_000;
 
 export const SubscriptionView = z
   .strictObject({
@@ -19,12 +23,16 @@ export const SubscriptionView = z
     disabledBecause: z.string().nullable(),
     openedAt: z.string(),
     secretVersion: z.int(),
-    /** Failures in a row, and until when nothing is sent because of them. */
-    failures: z.int(),
+    failures: z.int().describe('Tries in a row that failed, of whichever messages.'),
     failingSince: z.string().nullable(),
-    restsUntil: z.string().nullable(),
-    pending: z.int(),
-    givenUp: z.int(),
+    restsUntil: z
+      .string()
+      .nullable()
+      .describe('Nothing is sent before this instant, because of failures in a row; `enabling`, or a `test` that is taken, ends it.'),
+    pending: z
+      .int()
+      .describe(`Messages that are still to be sent, tried before or not. Counted to ${MOST_COUNTED}: that number means so many or more.`),
+    givenUp: z.int().describe('Messages whose last try failed; kept 30 days. A replay sends them again.'),
   })
   .meta({ id: 'Subscription' });
 export type SubscriptionRow = z.output<typeof SubscriptionView>;
@@ -48,7 +56,6 @@ export const DeliveryList = listOf(DeliveryView, 'DeliveryList');
 const SELECT = `SELECT s.id, s.name, s.url, s.types, s.jurisdiction_ids AS "jurisdictionIds", s.themes, s.status, s.disabled_because AS "disabledBecause",
   ${utc('s.opened_at', 'openedAt')}, s.secret_version AS "secretVersion", COALESCE(p.failures, 0) AS failures,
   ${utc('p.failing_since', 'failingSince')}, ${utc('p.open_until', 'restsUntil')},
-  (SELECT count(*)::int FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'pending') AS pending,
   (SELECT count(*)::int FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'given_up') AS "givenUp"
   FROM subscriptions s LEFT JOIN webhook_progress p ON p.subscription_id = s.id`;
 
@@ -56,24 +63,36 @@ interface DeliveryRow extends pg.QueryResultRow {
   readonly sequence: string;
 }
 
+type StoredRow = Omit<SubscriptionRow, 'pending'>;
+
 /** Subscriptions of one partner; those of others are not there. */
 @Injectable()
 export class Subscriptions {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+  private readonly queues: Deliveries;
+
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    this.queues = new Deliveries(pool);
+  }
 
   async list(partnerId: string): Promise<Page<SubscriptionRow>> {
-    const { rows } = await this.pool.query<SubscriptionRow>(
+    const { rows } = await this.pool.query<StoredRow>(
       `${SELECT} WHERE s.partner_id = $1 AND s.status <> 'closed' ORDER BY s.opened_at, s.id LIMIT 100`,
       [partnerId],
     );
-    return { items: rows, next: null };
+    const items: SubscriptionRow[] = [];
+    for (const row of rows) items.push(await this.withPending(row));
+    return { items, next: null };
   }
 
   /** @throws Problem `subscription.unknown` */
   async one(partnerId: string, id: string): Promise<SubscriptionRow> {
-    const { rows } = await this.pool.query<SubscriptionRow>(`${SELECT} WHERE s.partner_id = $1 AND s.id = $2`, [partnerId, id]);
-    if (!rows[0]) throw new Problem('subscription.unknown');
-    return rows[0];
+    const { rows } = await this.pool.query<StoredRow>(`${SELECT} WHERE s.partner_id = $1 AND s.id = $2`, [partnerId, id]);
+    if (!rows[0]) throw new Problem('subscription.unknown', { details: { id } });
+    return this.withPending(rows[0]);
+  }
+
+  private async withPending(row: StoredRow): Promise<SubscriptionRow> {
+    return { ...row, pending: row.status === 'closed' ? 0 : await this.queues.outstanding(row.id, MOST_COUNTED) };
   }
 
   async countOpen(partnerId: string): Promise<number> {

@@ -4,17 +4,22 @@ import { WANTED_SQL, wantedValues, type Wanted } from '../publishing/public-even
 import type { Health } from './retry-schedule.js';
 import type { Answered } from './send-webhook.js';
 
-/** What the dispatcher has to know of one subscription. */
-export interface Endpoint {
+/** Where a message goes, and what it is signed with. */
+export interface Addressee {
   readonly id: string;
-  readonly partnerId: string;
   readonly url: string;
+  readonly secretVersion: number;
+  /** When secrets were replaced, in order; those of long ago are left out. */
+  readonly rotations: readonly Date[];
+}
+
+/** What the dispatcher has to know of one subscription. */
+export interface Endpoint extends Addressee {
+  readonly partnerId: string;
   readonly wanted: Wanted;
   readonly startsAt: Date | null;
   readonly replayId: string | null;
   readonly replayFrom: Date | null;
-  readonly secretVersion: number;
-  readonly rotatedAt: Date | null;
 }
 
 export interface DueDelivery {
@@ -22,18 +27,10 @@ export interface DueDelivery {
   readonly attempts: number;
 }
 
-interface EndpointRow {
-  readonly id: string;
-  readonly partnerId: string;
-  readonly url: string;
+interface EndpointRow extends Omit<Endpoint, 'wanted'> {
   readonly types: string[];
   readonly jurisdictionIds: string[];
   readonly themes: string[];
-  readonly startsAt: Date | null;
-  readonly replayId: string | null;
-  readonly replayFrom: Date | null;
-  readonly secretVersion: number;
-  readonly rotatedAt: Date | null;
 }
 
 /** Messages of one subscription that wait at most; what was published beyond waits in the table of all. */
@@ -41,10 +38,12 @@ export const MOST_PENDING = 500;
 const QUEUE_BATCH = 200;
 
 /** Sequence before the first event published at or after an instant. */
-const SEQUENCE_BEFORE = `COALESCE((SELECT min(sequence) - 1 FROM public_events WHERE published_at >= $2::timestamptz), (SELECT last FROM public_head))`;
+const sequenceBefore = (instant: string): string =>
+  `COALESCE((SELECT min(sequence) - 1 FROM public_events WHERE published_at >= ${instant}), (SELECT last FROM public_head))`;
+const SEQUENCE_BEFORE = sequenceBefore('$2::timestamptz');
 
 const ENDPOINT = `s.id, s.partner_id AS "partnerId", s.url, s.types, s.jurisdiction_ids AS "jurisdictionIds", s.themes, s.starts_at AS "startsAt",
-  s.replay_id AS "replayId", s.replay_from AS "replayFrom", s.secret_version AS "secretVersion", s.rotated_at AS "rotatedAt"`;
+  s.replay_id AS "replayId", s.replay_from AS "replayFrom", s.secret_version AS "secretVersion", s.rotations`;
 const toEndpoint = ({ types, jurisdictionIds, themes, ...row }: EndpointRow): Endpoint => ({
   ...row,
   wanted: { types, jurisdictionIds, themes, audience: row.partnerId },
@@ -73,6 +72,16 @@ export class Deliveries {
       values: [subscriptionId],
     });
     return rows[0] ? toEndpoint(rows[0]) : null;
+  }
+
+  /** @throws Error for a subscription that there is none. */
+  async addressee(subscriptionId: string): Promise<Addressee> {
+    const { rows } = await this.pool.query<Addressee>(
+      'SELECT id, url, secret_version AS "secretVersion", rotations FROM subscriptions WHERE id = $1',
+      [subscriptionId],
+    );
+    if (!rows[0]) throw new Error(`there is no subscription ${subscriptionId}`);
+    return rows[0];
   }
 
   /** Begins where the subscription begins, and again where a replay was asked for; then queues what is wanted and not yet queued. */
@@ -174,6 +183,46 @@ export class Deliveries {
     await this.pool.query('UPDATE webhook_progress SET failures = 0, failing_since = NULL, open_until = NULL WHERE subscription_id = $1', [
       subscriptionId,
     ]);
+  }
+
+  /**
+   * As {@link forgetFailures}; and what was not taken waits no longer.
+   * @param whose the pauses of an endpoint that doesn't rest go on for `resting`: who tries it every minute would use up all its tries.
+   */
+  async wake(subscriptionId: string, whose: 'resting' | 'any'): Promise<void> {
+    await this.pool.query(
+      `WITH woken AS (SELECT subscription_id FROM webhook_progress WHERE subscription_id = $1 AND (open_until IS NOT NULL OR $2)),
+         due AS (UPDATE webhook_deliveries d SET due_at = clock_timestamp() FROM woken w
+           WHERE d.subscription_id = w.subscription_id AND d.status = 'pending' AND d.due_at > clock_timestamp())
+       UPDATE webhook_progress SET failures = 0, failing_since = NULL, open_until = NULL WHERE subscription_id = $1`,
+      [subscriptionId, whose === 'any'],
+    );
+  }
+
+  /**
+   * How many messages are still to be sent, counted up to `most`: those that wait in the queue, and what is wanted but not queued yet,
+   * which a subscription that begins at the beginning has thousands of.
+   */
+  async outstanding(subscriptionId: string, most: number): Promise<number> {
+    const { rows } = await this.pool.query<EndpointRow & { queuedTo: string; pending: number; isBehind: boolean }>(
+      `SELECT s.*, q."queuedTo", q."queuedTo" < (SELECT last FROM public_head) AS "isBehind",
+         (SELECT count(*)::int FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.status = 'pending') AS pending
+       FROM (SELECT ${ENDPOINT}, s.starts_at, s.replay_id, s.replay_from FROM subscriptions s WHERE s.id = $1) s
+       LEFT JOIN webhook_progress p ON p.subscription_id = s.id
+       CROSS JOIN LATERAL (SELECT LEAST(
+         COALESCE(p.queued_to, CASE WHEN s.starts_at IS NULL THEN 0 ELSE ${sequenceBefore('s.starts_at')} END),
+         CASE WHEN s.replay_id IS DISTINCT FROM p.replay_id THEN ${sequenceBefore('s.replay_from')} END) AS "queuedTo") q`,
+      [subscriptionId],
+    );
+    const [row] = rows;
+    if (!row?.isBehind) return Math.min(row?.pending ?? 0, most);
+    const { rows: counted } = await this.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM (SELECT FROM public_events e WHERE ${WANTED_SQL} AND e.sequence > $6
+         AND NOT EXISTS (SELECT FROM webhook_deliveries d WHERE d.subscription_id = $5 AND d.sequence = e.sequence AND d.status = 'pending')
+       LIMIT $7) not_queued`,
+      [...wantedValues(toEndpoint(row).wanted), subscriptionId, row.queuedTo, most],
+    );
+    return Math.min(row.pending + counted[0]!.count, most);
   }
 
   /** The log of tries is kept for a while; what was sent and is done with too. */

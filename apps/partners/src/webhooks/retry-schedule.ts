@@ -7,7 +7,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Pauses after the first, second … failure of one message, milliseconds; about four days and a half in all. Each is spread by a fifth. */
+/** Pauses after the first, second … failure of one message, milliseconds; a little more than four days in all. Each is spread by a fifth. */
 export const PAUSES: readonly number[] = [
   5 * SECOND,
   30 * SECOND,
@@ -70,5 +70,7 @@ export const afterTry = (health: Health, taken: boolean, now: number, chance: nu
 export const isUnreachable = ({ failingSince }: Health, now: number, limits: BreakerLimits = BREAKER): boolean =>
   failingSince !== null && now - failingSince >= limits.unreachableAfterMs;
 
-/** For how long the secret before a rotation is still signed with, milliseconds. */
+/** For how long a secret is still signed with after another has replaced it, milliseconds. */
 export const OLD_SECRET_MS = 24 * HOUR;
+/** With so many secrets a message is signed at most; each is a signature more in its header, to be made and to be tried. */
+export const MOST_SECRETS = 5;

@@ -1,7 +1,25 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
 import { id } from '#libs/event-sourcing/testing';
+import type { PublishedEvent } from '../publishing/cloud-event.js';
+import { Deliveries } from './deliveries.js';
 import { BREAKER } from './retry-schedule.js';
-import { FAST, oneTo, until, WebhookGround } from './webhook-ground.fixtures.js';
+import { secretText, webhookKeys } from './signature.js';
+import { FAST, MASTER_KEY, oneTo, until, WebhookGround } from './webhook-ground.fixtures.js';
+
+const aSample = (): PublishedEvent => ({
+  sequence: 0n,
+  id: id(99),
+  type: 'case.concluded',
+  version: 1,
+  service: 'deliberation',
+  source: '/logs/x/test',
+  subject: 'case/1',
+  partitionKey: 'k',
+  audience: null,
+  time: '2026-03-02T00:00:00.000Z',
+  data: Buffer.from('{}'),
+});
 
 let ground: WebhookGround;
 beforeAll(async () => {
@@ -102,6 +120,108 @@ describe('what sends webhooks', () => {
     await ground.pool.query('UPDATE subscriptions SET replay_id = $2, replay_from = $3 WHERE id = $1', [subscription, id(5), rows[0]!.at]);
     await until('it is replayed', () => seen.length === 5);
     expect(seen).toEqual([1, 2, 3, 2, 3]);
+  });
+
+  it('signs a sample, too, with every secret that was replaced within a day', async () => {
+    const signatures: string[] = [];
+    const url = await ground.listen((request, body, response) => {
+      const headers = request.headers as Record<string, string>;
+      signatures.push(...headers['webhook-signature']!.split(' '));
+      for (const version of [1, 2, 3]) new Webhook(secretText(webhookKeys(MASTER_KEY, subscription, version))).verify(body, headers);
+      response.writeHead(204).end();
+    });
+    const subscription = await ground.subscribe(url);
+    await ground.pool.query(
+      `UPDATE subscriptions SET secret_version = 3, rotations = ARRAY[now() - interval '1 hour', now() - interval '1 minute'] WHERE id = $1`,
+      [subscription],
+    );
+    ground.start();
+    expect((await ground.dispatcher.test(subscription, aSample())).answered).toMatchObject({ error: null, status: 204 });
+    expect(signatures.map((one) => one.split(',')[0])).toEqual(['v1', 'v1', 'v1', 'v1a', 'v1a', 'v1a']);
+  });
+
+  describe('about an endpoint that rests for an hour', () => {
+    const HOUR = 3_600_000;
+    let up = false;
+    const resting = async () => {
+      up = false;
+      const { url, seen } = await ground.endpoint(() => (up ? 200 : 500));
+      const subscription = await ground.subscribe(url);
+      await ground.publish(4);
+      ground.start({
+        ...FAST,
+        pauses: oneTo(10).map(() => HOUR),
+        breaker: { ...BREAKER, failuresBeforeRest: 3, firstRestMs: HOUR, longestRestMs: HOUR },
+      });
+      await until('it rests', async () => (await restOf(subscription)) !== null);
+      expect(seen).toEqual([1, 2, 3]);
+      return { subscription, seen };
+    };
+    const restOf = async (subscription: string) =>
+      (
+        await ground.pool.query<{ open_until: Date | null }>('SELECT open_until FROM webhook_progress WHERE subscription_id = $1', [
+          subscription,
+        ])
+      ).rows[0]?.open_until ?? null;
+    const everythingArrives = (subscription: string) =>
+      until('everything arrives', async () => (await ground.statuses(subscription))['delivered'] === 4);
+
+    it('wakes it by a sample that it takes, and by none that it refuses', async () => {
+      const { subscription } = await resting();
+      expect((await ground.dispatcher.test(subscription, aSample())).answered).toMatchObject({ status: 500 });
+      expect(await restOf(subscription)).not.toBeNull();
+      up = true;
+      expect((await ground.dispatcher.test(subscription, aSample())).answered).toMatchObject({ status: 200 });
+      expect(await restOf(subscription)).toBeNull();
+      await everythingArrives(subscription);
+    });
+
+    it('wakes it when its partner says that it is back', async () => {
+      const { subscription } = await resting();
+      up = true;
+      await ground.dispatcher.wake(subscription);
+      expect(await restOf(subscription)).toBeNull();
+      await everythingArrives(subscription);
+    });
+  });
+
+  it('leaves the pauses of single messages as they are when an endpoint that does not rest takes a sample', async () => {
+    const { url, seen } = await ground.endpoint((sequence) => (sequence === 1 ? 500 : 200));
+    const subscription = await ground.subscribe(url);
+    await ground.publish(2);
+    ground.start({ ...FAST, pauses: oneTo(10).map(() => 3_600_000) });
+    await until('the second is delivered', async () => (await ground.statuses(subscription))['delivered'] === 1);
+    await ground.dispatcher.test(subscription, aSample());
+    const { rows } = await ground.pool.query(
+      `SELECT FROM webhook_deliveries WHERE status = 'pending' AND due_at > now() + interval '30 minutes'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(seen).toEqual([1, 2, 0]);
+  });
+
+  it('counts what is still to be sent, queued or not, up to a bound', async () => {
+    const PUBLISHED = 900;
+    const endpoint = await ground.endpoint(() => 500);
+    const all = await ground.subscribe(endpoint.url);
+    const some = await ground.subscribe(endpoint.url, { types: ['case.decided'] });
+    const fresh = await ground.subscribe(endpoint.url);
+    await ground.pool.query('UPDATE subscriptions SET starts_at = clock_timestamp() WHERE id = $1', [fresh]);
+    await ground.publish(PUBLISHED);
+    await ground.publish(5, { type: 'case.decided' });
+    const deliveries = new Deliveries(ground.pool);
+    const counts = () => Promise.all([all, some, fresh].map((id) => deliveries.outstanding(id, 10_000)));
+    // Before what sends has looked at any of them.
+    expect(await counts()).toEqual([PUBLISHED + 5, 5, PUBLISHED + 5]);
+    await deliveries.queue((await deliveries.endpoint(all))!);
+    await deliveries.queue((await deliveries.endpoint(some))!);
+    expect((await ground.statuses(all))['pending']).toBe(200);
+    expect(await counts()).toEqual([PUBLISHED + 5, 5, PUBLISHED + 5]);
+    expect(await deliveries.outstanding(all, 300)).toBe(300);
+    await ground.pool.query(`UPDATE webhook_deliveries SET status = 'delivered' WHERE subscription_id = $1`, [all]);
+    expect(await deliveries.outstanding(all, 10_000)).toBe(PUBLISHED + 5 - 200);
+    // A replay that is asked for and not yet begun.
+    await ground.pool.query(`UPDATE subscriptions SET replay_id = gen_random_uuid(), replay_from = 'epoch' WHERE id = $1`, [all]);
+    expect(await deliveries.outstanding(all, 10_000)).toBe(PUBLISHED + 5);
   });
 
   it('begins where the subscription says', async () => {

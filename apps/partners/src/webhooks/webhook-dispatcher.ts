@@ -5,7 +5,7 @@ import { runLeased } from '#libs/event-store';
 import type { Logger } from '#libs/observability';
 import { cloudEventOf, type PublishedEvent } from '../publishing/cloud-event.js';
 import type { PublicEvents } from '../publishing/public-events.reader.js';
-import { Deliveries, type Endpoint } from './deliveries.js';
+import { Deliveries, type Addressee, type Endpoint } from './deliveries.js';
 import { afterTry, BREAKER, isUnreachable, OLD_SECRET_MS, pauseAfter, PAUSES, type BreakerLimits, type Health } from './retry-schedule.js';
 import { ANSWER_WITHIN_MS, clockTrouble, sendWebhook, type Answered } from './send-webhook.js';
 import { signedHeaders, webhookKeys, type WebhookKeys } from './signature.js';
@@ -55,8 +55,6 @@ const SHOWN_OF_ANSWER = 2_000;
 const SWEEP_EVERY_MS = 3_600_000;
 const KEEP_DAYS = 30;
 
-type Addressee = Pick<Endpoint, 'id' | 'url' | 'secretVersion' | 'rotatedAt'>;
-
 interface Message {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -80,11 +78,13 @@ export interface WebhookDispatcherOptions {
   readonly times?: WebhookTimes;
 }
 
-/** Keys to sign with: those of the version now, and of the one before for a while. */
-export const keysOf = (masterKey: Buffer, id: string, version: number, rotatedAt: Date | null, now: number): WebhookKeys[] => {
-  const current = webhookKeys(masterKey, id, version);
-  const stillOld = version > 1 && rotatedAt !== null && now - rotatedAt.getTime() < OLD_SECRET_MS;
-  return stillOld ? [current, webhookKeys(masterKey, id, version - 1)] : [current];
+/**
+ * Keys to sign with, the newest first: those of the version now, and of every one that was replaced a short while ago.
+ * @param rotations when versions were replaced, in order, the last one by the version now.
+ */
+export const keysOf = (masterKey: Buffer, id: string, version: number, rotations: readonly Date[], now: number): WebhookKeys[] => {
+  const stillSigning = rotations.filter((at) => now - at.getTime() < OLD_SECRET_MS).length;
+  return Array.from({ length: 1 + stillSigning }, (_, back) => webhookKeys(masterKey, id, version - back));
 };
 
 /**
@@ -119,10 +119,18 @@ export class WebhookDispatcher {
     await this.running;
   }
 
-  /** One message outside the queue, to try an endpoint. */
-  async test(endpoint: Addressee, event: PublishedEvent): Promise<Tried> {
+  /** One message outside the queue, to try an endpoint, whatever its subscription's state. One that takes it rests no longer. */
+  async test(subscriptionId: string, event: PublishedEvent): Promise<Tried> {
+    const endpoint = await this.deliveries.addressee(subscriptionId);
     const sent = this.message(endpoint, event);
-    return { sent, answered: await this.post(endpoint.url, sent, this.stop.signal, SHOWN_OF_ANSWER) };
+    const answered = await this.post(endpoint.url, sent, this.stop.signal, SHOWN_OF_ANSWER);
+    if (answered.error === null) await this.deliveries.wake(subscriptionId, 'resting');
+    return { sent, answered };
+  }
+
+  /** The endpoint is back, its partner says: it is sent at once whatever waits. */
+  wake(subscriptionId: string): Promise<void> {
+    return this.deliveries.wake(subscriptionId, 'any');
   }
 
   private async lead(signal: AbortSignal): Promise<void> {
@@ -232,10 +240,10 @@ export class WebhookDispatcher {
     this.options.log.warn({ ...about, nextInMs, failures, restsUntil }, 'a webhook message was not taken; it will be sent again');
   }
 
-  private message({ id, secretVersion, rotatedAt }: Addressee, event: PublishedEvent): Message {
+  private message({ id, secretVersion, rotations }: Addressee, event: PublishedEvent): Message {
     const body = JSON.stringify(cloudEventOf(event, this.options.publicUrl));
     const now = new Date();
-    const keys = keysOf(this.options.masterKey, id, secretVersion, rotatedAt, now.getTime());
+    const keys = keysOf(this.options.masterKey, id, secretVersion, rotations, now.getTime());
     return { headers: signedHeaders(keys, event.id, now, body), body };
   }
 

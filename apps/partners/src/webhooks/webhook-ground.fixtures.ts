@@ -9,7 +9,7 @@ import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { PUBLIC_EVENTS_SQL } from '../publishing/public-events.tables.js';
 import { PublicEvents } from '../publishing/public-events.reader.js';
-import { SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.projection.js';
+import { SUBSCRIPTION_ROTATIONS_SQL, SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.projection.js';
 import { BREAKER } from './retry-schedule.js';
 import { WEBHOOK_TABLES_SQL } from './webhook.tables.js';
 import { WEBHOOK_TIMES, WebhookDispatcher, type WebhookTimes } from './webhook-dispatcher.js';
@@ -52,7 +52,7 @@ export class WebhookGround {
   readonly disabled: [string, string][] = [];
   log = recordingLogger('partners');
   private readonly servers: Server[] = [];
-  private dispatcher: WebhookDispatcher | null = null;
+  private running: WebhookDispatcher | null = null;
   private subscriptions = 0;
   private published = 0;
 
@@ -71,13 +71,19 @@ export class WebhookGround {
   /** As if nothing had been before. */
   async clear(): Promise<void> {
     await this.pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-    for (const sql of [directoryTablesSql, PUBLIC_EVENTS_SQL, SUBSCRIPTIONS_TABLE_SQL, WEBHOOK_TABLES_SQL]) await this.pool.query(sql);
+    for (const sql of [directoryTablesSql, PUBLIC_EVENTS_SQL, SUBSCRIPTIONS_TABLE_SQL, SUBSCRIPTION_ROTATIONS_SQL, WEBHOOK_TABLES_SQL])
+      await this.pool.query(sql);
     this.disabled.length = 0;
     this.log = recordingLogger('partners');
   }
 
+  get dispatcher(): WebhookDispatcher {
+    if (!this.running) throw new Error('nothing sends: start it first');
+    return this.running;
+  }
+
   start(times: WebhookTimes = FAST): void {
-    this.dispatcher = new WebhookDispatcher({
+    this.running = new WebhookDispatcher({
       pool: this.pool,
       events: new PublicEvents(this.pool),
       guard: new WebhookGuard(true),
@@ -90,12 +96,12 @@ export class WebhookGround {
       log: this.log.logger,
       times,
     });
-    this.dispatcher.start();
+    this.running.start();
   }
 
   async stop(): Promise<void> {
-    await this.dispatcher?.close();
-    this.dispatcher = null;
+    await this.running?.close();
+    this.running = null;
   }
 
   /** Stops what sends, and the endpoints. */

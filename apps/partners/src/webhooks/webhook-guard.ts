@@ -2,9 +2,36 @@ import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { isLoopback, isPublicAddress } from './forbidden-addresses.js';
 
+/** Why an address can't be used, to go on after its subject; `{host}` and `{address}` stand for what was asked for and found. */
+const REASONS = {
+  'no-address': { zh: '不是有效的网址', en: 'is no address' },
+  'not-https': { zh: '须以 https:// 开头', en: 'must begin with https://' },
+  'with-password': { zh: '不能包含用户名和密码', en: 'must hold no name and no password' },
+  'with-fragment': { zh: '不能包含 # 及其后的部分', en: 'must hold no fragment' },
+  'not-public': { zh: '指向 {address}，不是公网地址', en: 'leads to {address}, which is no public address' },
+  'never-public': {
+    zh: '的主机名 {host} 只在内部网络中有效，不是公网域名',
+    en: 'names {host}, which is no name of the public internet',
+  },
+  'resolved-not-public': {
+    zh: '的主机名 {host} 指向 {address}，不是公网地址',
+    en: 'leads from {host} to {address}, which is no public address',
+  },
+} as const;
+
 /** The address can't be used, now or ever: nothing was sent. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
+  /** As {@link message}, in Chinese. */
+  readonly zh: string;
+  constructor(
+    readonly reason: keyof typeof REASONS,
+    values: { readonly host?: string; readonly address?: string } = {},
+  ) {
+    const filled = (text: string): string => text.replace('{host}', values.host ?? '').replace('{address}', values.address ?? '');
+    super(filled(REASONS[reason].en));
+    this.zh = filled(REASONS[reason].zh);
+  }
 }
 
 export interface Target {
@@ -45,6 +72,14 @@ export const lookUpByName = (servers?: readonly string[]): LookUpAll => {
   };
 };
 
+/** Names that the public internet has promised never to have (RFC 6761, RFC 6762, RFC 8375, ICANN's resolution 2024.07.29.06). */
+const NEVER_PUBLIC = ['localhost', 'local', 'internal', 'home.arpa', 'test', 'invalid'];
+
+const isNeverPublic = (host: string): boolean => {
+  const name = host.replace(/\.$/, '');
+  return !name.includes('.') || NEVER_PUBLIC.some((reserved) => name.endsWith(`.${reserved}`));
+};
+
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 export class WebhookGuard {
@@ -59,14 +94,16 @@ export class WebhookGuard {
    * @throws AddressRefused
    */
   check(text: string): URL {
-    if (!URL.canParse(text)) throw new AddressRefused('is no address');
+    if (!URL.canParse(text)) throw new AddressRefused('no-address');
     const url = new URL(text);
     const host = hostOf(url);
     const toLoopback = this.loopbackAllowed && (isLoopback(host) || host === 'localhost');
-    if (url.protocol !== 'https:' && !(toLoopback && url.protocol === 'http:')) throw new AddressRefused('must begin with https://');
-    if (url.username !== '' || url.password !== '') throw new AddressRefused('must hold no name and no password');
-    if (url.hash !== '') throw new AddressRefused('must hold no fragment');
-    if (isIP(host) !== 0 && !this.allows(host)) throw new AddressRefused(`leads to ${host}, which is no public address`);
+    if (url.protocol !== 'https:' && !(toLoopback && url.protocol === 'http:')) throw new AddressRefused('not-https');
+    if (url.username !== '' || url.password !== '') throw new AddressRefused('with-password');
+    if (url.hash !== '') throw new AddressRefused('with-fragment');
+    if (isIP(host) !== 0) {
+      if (!this.allows(host)) throw new AddressRefused('not-public', { address: host });
+    } else if (!toLoopback && isNeverPublic(host)) throw new AddressRefused('never-public', { host });
     return url;
   }
 
@@ -84,7 +121,7 @@ export class WebhookGuard {
       throw notResolved(host, error);
     });
     const bad = found.find(({ address }) => !this.allows(address));
-    if (bad) throw new AddressRefused(`${host} leads to ${bad.address}, which is no public address`);
+    if (bad) throw new AddressRefused('resolved-not-public', { host, address: bad.address });
     const [first] = found;
     if (!first) throw notResolved(host, { code: 'ENOTFOUND' });
     return { url, address: first.address, family: first.family === 4 ? 4 : 6 };

@@ -12,7 +12,6 @@ import { canonicalBytes } from '#libs/event-sourcing';
 import { v7 as uuidv7 } from 'uuid';
 import { PublicEvents } from '../publishing/public-events.reader.js';
 import { DisableSubscription } from '../subscriptions/keep-subscription.js';
-import type { SubscriptionRow } from '../subscriptions/subscriptions.reader.js';
 import { publicKeyText, secretText, webhookKeys } from './signature.js';
 import { WebhookDispatcher, type Tried } from './webhook-dispatcher.js';
 import { AddressRefused, WebhookGuard } from './webhook-guard.js';
@@ -63,7 +62,12 @@ export class Webhooks implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       this.guard.check(url);
     } catch (error) {
-      if (error instanceof AddressRefused) throw new Problem('subscription.address-refused', { details: { why: error.message } });
+      if (error instanceof AddressRefused) {
+        const { reason, zh, message } = error;
+        throw new Problem('subscription.address-refused', {
+          errors: [{ path: '/url', code: reason, zh: `该地址${zh}。`, en: `This address ${message}.` }],
+        });
+      }
       throw error;
     }
   }
@@ -73,27 +77,29 @@ export class Webhooks implements OnApplicationBootstrap, OnModuleDestroy {
     return { secret: secretText(keys), publicKey: publicKeyText(keys) };
   }
 
+  /** Ends a rest at once, and the pauses of what waits: whoever says so has mended the endpoint. */
+  wake(subscriptionId: string): Promise<void> {
+    return this.dispatcher.wake(subscriptionId);
+  }
+
   /** Sends the example of a type, under a new id and the sequence 0, which nothing published has. */
-  async test({ id, url, secretVersion }: SubscriptionRow, type: string): Promise<Tried> {
+  async test(subscriptionId: string, type: string): Promise<Tried> {
     const definition = publicEvent(type);
     if (!definition) throw new Problem('subscription.unknown-type', { details: { types: [type] } });
     const about = uuidv7();
-    return this.dispatcher.test(
-      { id, url, secretVersion, rotatedAt: null },
-      {
-        sequence: 0n,
-        id: uuidv7(),
-        type,
-        version: definition.version,
-        service: definition.service,
-        source: `/logs/${this.store.logId}/test`,
-        subject: `${definition.about}/${about}`,
-        partitionKey: about,
-        audience: null,
-        time: new Date().toISOString(),
-        data: canonicalBytes(definition.example),
-      },
-    );
+    return this.dispatcher.test(subscriptionId, {
+      sequence: 0n,
+      id: uuidv7(),
+      type,
+      version: definition.version,
+      service: definition.service,
+      source: `/logs/${this.store.logId}/test`,
+      subject: `${definition.about}/${about}`,
+      partitionKey: about,
+      audience: null,
+      time: new Date().toISOString(),
+      data: canonicalBytes(definition.example),
+    });
   }
 
   /** The last thing recorded of the subscription is what is at its end. */

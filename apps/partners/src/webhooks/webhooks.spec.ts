@@ -30,11 +30,15 @@ describe('the signature', () => {
     expect(new Set([keys, ...others].map(publicKeyText)).size).toBe(4);
     expect(publicKeyText(keys)).toMatch(/^whpk_[A-Za-z0-9+/]{43}=$/);
   });
-  it('is made with the old secret too, for a day after a rotation', () => {
-    const rotated = new Date('2026-03-02T00:00:00.000Z');
-    expect(keysOf(master, id(1), 2, rotated, rotated.getTime() + OLD_SECRET_MS - 1)).toHaveLength(2);
-    expect(keysOf(master, id(1), 2, rotated, rotated.getTime() + OLD_SECRET_MS)).toHaveLength(1);
-    expect(keysOf(master, id(1), 1, null, rotated.getTime())).toHaveLength(1);
+  it('is made with every secret that was replaced within a day too, the newest first', () => {
+    const HOUR = 3_600_000;
+    const [first, second] = [new Date('2026-03-02T00:00:00.000Z'), new Date('2026-03-02T06:00:00.000Z')];
+    const secrets = (after: number) => keysOf(master, id(1), 3, [first, second], first.getTime() + after).map(secretText);
+    const [one, two, three] = [1, 2, 3].map((version) => secretText(webhookKeys(master, id(1), version)));
+    expect(secrets(OLD_SECRET_MS - 1)).toEqual([three, two, one]);
+    expect(secrets(OLD_SECRET_MS)).toEqual([three, two]);
+    expect(secrets(OLD_SECRET_MS + 6 * HOUR)).toEqual([three]);
+    expect(keysOf(master, id(1), 1, [], first.getTime()).map(secretText)).toEqual([one]);
   });
 });
 
@@ -102,8 +106,34 @@ describe('the guard', () => {
     'https://example.org/#x',
     'file:///etc/passwd',
     'nothing',
+    'https://localhost/',
+    'https://hook.localhost/',
+    'https://localhost./',
+    'https://printer.local/',
+    'https://hook.svc.internal/',
+    'https://intranet/',
+    'https://router.home.arpa/',
   ])('refuses %s before it asks anybody', (url) => {
     expect(() => strict.check(url)).toThrow(AddressRefused);
+  });
+  it.each(['https://example.org/', 'https://example.org./', 'https://local.example.org/', 'https://internal.cn/', 'https://8.8.8.8/'])(
+    'has nothing against %s',
+    (url) => {
+      expect(strict.check(url).href).toBe(url);
+    },
+  );
+  it.each([
+    ['nothing', '不是有效的网址', 'is no address'],
+    ['http://example.org/', '须以 https:// 开头', 'must begin with https://'],
+    ['https://user:pass@example.org/', '不能包含用户名和密码', 'must hold no name and no password'],
+    ['https://10.0.0.1/', '指向 10.0.0.1，不是公网地址', 'leads to 10.0.0.1, which is no public address'],
+    [
+      'https://localhost/',
+      '的主机名 localhost 只在内部网络中有效，不是公网域名',
+      'names localhost, which is no name of the public internet',
+    ],
+  ])('says of %s why, in both languages', (url, zh, en) => {
+    expect(() => strict.check(url)).toThrow(expect.objectContaining({ zh, message: en }));
   });
   it('resolves a name once, and to what it has looked at', async () => {
     let asked = 0;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fill } from '../problems/catalogue.js';
 import type { ProblemIssue } from '../problems/problem.js';
 import { pointer } from './clean-text.js';
@@ -70,6 +70,13 @@ const say = (
 /** So many are told; more would help nobody and could be made endless. */
 const MAX_ISSUES = 50;
 
+const OwnWords = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
+/** What a field's own rule says where no general text does: `z.string().refine(…, inOwnWords('in-the-future', '…', '…'))`. */
+export const inOwnWords = (code: string, zh: string, en: string): { readonly params: z.output<typeof OwnWords> } => ({
+  params: { code, zh, en },
+});
+
 /** @param where `''` for a body; `query` or `path/<name>` before the pointer of other parts. */
 export const describeIssues = (issues: readonly RawIssue[], value: unknown, where: string): ProblemIssue[] =>
   issues
@@ -97,6 +104,10 @@ export const describeIssues = (issues: readonly RawIssue[], value: unknown, wher
           return [say(path, FORMATS[issue.format] ?? 'not-well-formed')];
         case 'invalid_union':
           return [say(path, 'no-known-form')];
+        case 'custom': {
+          const own = OwnWords.safeParse(issue.params);
+          return [own.success ? { path, ...own.data } : say(path, 'invalid')];
+        }
         default:
           return [say(path, 'invalid')];
       }
