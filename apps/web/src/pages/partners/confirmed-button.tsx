@@ -4,7 +4,7 @@ import { newIdempotencyKey } from '../../api/client';
 
 export interface Confirmed {
   /** Key of its name and of what it means, below `partners.do` and `partners.means`. */
-  readonly id: 'enable' | 'disable' | 'rotate' | 'close';
+  readonly id: 'enable' | 'wake' | 'disable' | 'rotate' | 'close';
   readonly send: (idempotencyKey: string) => Promise<unknown>;
 }
 

@@ -12,7 +12,7 @@ import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session';
 import { ApiKeys } from './api-keys';
 import { PartnerOnly } from './partner-only';
-import { StateChip, StateSentence } from './subscription-state';
+import { isCountedToTheEnd, StateChip, StateSentence } from './subscription-state';
 
 const LOOK_AGAIN_MS = 10_000;
 
@@ -27,7 +27,9 @@ const SubscriptionCard = ({ subscription }: { subscription: Schemas['Subscriptio
       <code className="address">{url}</code>
       <div className="chips">
         <StateChip subscription={subscription} />
-        {pending > 0 && <Chip tone="info">{t('partners.pending', { count: pending })}</Chip>}
+        {pending > 0 && (
+          <Chip tone="info">{t(isCountedToTheEnd(subscription) ? 'partners.pending' : 'partners.pendingAtLeast', { count: pending })}</Chip>
+        )}
         {givenUp > 0 && <Chip tone="bad">{t('partners.givenUp', { count: givenUp })}</Chip>}
       </div>
       {(status !== 'active' || failures > 0) && <StateSentence subscription={subscription} />}

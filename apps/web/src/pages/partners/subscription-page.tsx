@@ -18,7 +18,7 @@ import { DeliveryLog } from './delivery-log';
 import { PartnerOnly } from './partner-only';
 import { fromField, wantedFields, type Wanted } from './subscription-fields';
 import { SubscriptionKeys } from './subscription-keys';
-import { StateChip, StateSentence } from './subscription-state';
+import { isCountedToTheEnd, StateChip, StateSentence } from './subscription-state';
 import { TestConsole } from './test-console';
 import { usePublicTypes } from './use-public-types';
 
@@ -66,7 +66,10 @@ const Facts = ({ subscription }: { subscription: Subscription }) => {
       <dd>{themes.length === 0 ? t('partners.all') : themes.map((theme) => word('theme', theme)).join(separator)}</dd>
       <dt>{t('partners.queue')}</dt>
       <dd>
-        {[t('partners.queueCount', { count: pending }), givenUp > 0 && t('partners.givenUp', { count: givenUp })]
+        {[
+          t(isCountedToTheEnd(subscription) ? 'partners.queueCount' : 'partners.queueAtLeast', { count: pending }),
+          givenUp > 0 && t('partners.givenUp', { count: givenUp }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </dd>
@@ -105,12 +108,14 @@ const useActions = (subscription: Subscription, onDone: (answered: unknown) => v
   return subscription.status === 'active' ? [replay, change] : [change];
 };
 
-const confirmedSteps = ({ id, status }: Subscription): readonly Confirmed[] => {
+const confirmedSteps = ({ id, status, restsUntil }: Subscription): readonly Confirmed[] => {
   const asked = (key: string) => ({ params: { path: { subscriptionId: id }, header: by(key) } });
+  const enabling = (key: string) => answer(api.POST('/api/v1/partners/subscriptions/{subscriptionId}/enabling', asked(key)));
   return [
+    ...(status === 'active' && restsUntil !== null ? [{ id: 'wake' as const, send: enabling }] : []),
     status === 'active'
       ? { id: 'disable', send: (key) => answer(api.POST('/api/v1/partners/subscriptions/{subscriptionId}/disabling', asked(key))) }
-      : { id: 'enable', send: (key) => answer(api.POST('/api/v1/partners/subscriptions/{subscriptionId}/enabling', asked(key))) },
+      : { id: 'enable', send: enabling },
     { id: 'rotate', send: (key) => answer(api.POST('/api/v1/partners/subscriptions/{subscriptionId}/secret', asked(key))) },
     { id: 'close', send: (key) => answer(api.POST('/api/v1/partners/subscriptions/{subscriptionId}/closing', asked(key))) },
   ];
@@ -182,6 +187,8 @@ const SubscriptionOfPartner = ({ subscriptionId }: { subscriptionId: string }) =
       subscription={data}
       onDone={(answered) => {
         if (isAccepted(answered)) setPosition(answered.position);
+        // What ends a rest records nothing: its position is that of before.
+        void queries.invalidateQueries({ queryKey: ['partner-subscription', subscriptionId] });
         void queries.invalidateQueries({ queryKey: ['partner-deliveries', subscriptionId] });
       }}
     />

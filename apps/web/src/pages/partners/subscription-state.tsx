@@ -28,6 +28,10 @@ export const StateChip = ({ subscription }: { subscription: Subscription }) => {
   return <Chip tone={TONES[state]}>{t(`partners.state_${state}`)}</Chip>;
 };
 
+/** The service counts what is still to be sent up to here: so many are so many or more. */
+const MOST_COUNTED = 10_000;
+export const isCountedToTheEnd = ({ pending }: Subscription): boolean => pending < MOST_COUNTED;
+
 /** The state in a sentence: why, and what comes next. */
 export const StateSentence = ({ subscription }: { subscription: Subscription }) => {
   const { t, i18n } = useTranslation();

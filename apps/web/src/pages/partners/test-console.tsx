@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,6 +48,7 @@ export const TestConsole = ({ subscription }: { subscription: Schemas['Subscript
   const { t } = useTranslation();
   const id = useId();
   const types = usePublicTypes();
+  const queries = useQueryClient();
   const [type, setType] = useState(subscription.types[0] ?? FIRST);
   const test = useMutation({
     mutationFn: () =>
@@ -57,6 +58,8 @@ export const TestConsole = ({ subscription }: { subscription: Schemas['Subscript
           body: { type },
         }),
       ),
+    // One that takes a sample rests no longer.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['partner-subscription', subscription.id] }),
   });
   return (
     <Panel title={t('partners.console')}>
