@@ -341,12 +341,10 @@ const heldBy = async (kafka: KafkaBroker, topic: string): Promise<number> => {
   }
 };
 
-/** How often Kafka's own console consumer prints each event, and whether each key's events first appear in their order. */
-const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string, number>; outOfOrder: number }> => {
-  const copies = new Map<string, number>();
-  const next = new Map<string, number>();
-  let outOfOrder = 0;
-  for (const topic of Object.values(TOPICS)) {
+/** A line for each record of a topic, as Kafka's own console consumer prints it. */
+const printed = async (kafka: KafkaBroker, topic: string): Promise<string> => {
+  for (;;) {
+    const records = await heldBy(kafka, topic);
     const output = await kafka.runTool(
       'org.apache.kafka.tools.consumer.ConsoleConsumer',
       [
@@ -357,7 +355,7 @@ const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string,
         '--from-beginning',
         // It ends with the last record, however long it takes to come to the first.
         '--max-messages',
-        String(await heldBy(kafka, topic)),
+        String(records),
         '--timeout-ms',
         '60000',
         '--formatter-property',
@@ -365,6 +363,18 @@ const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string,
       ],
       600_000,
     );
+    // Had watermarks come meanwhile, they would have been counted in place of something that came before.
+    if ((await heldBy(kafka, topic)) === records) return output;
+  }
+};
+
+/** How often Kafka's own console consumer prints each event, and whether each key's events first appear in their order. */
+const readBrokersLog = async (kafka: KafkaBroker): Promise<{ copies: Map<string, number>; outOfOrder: number }> => {
+  const copies = new Map<string, number>();
+  const next = new Map<string, number>();
+  let outOfOrder = 0;
+  for (const topic of Object.values(TOPICS)) {
+    const output = await printed(kafka, topic);
     for (const line of output.split('\n')) {
       const [, stream, n] = /^([a-z0-9_-]+)\t\{"n":(\d+),/.exec(line) ?? [];
       if (stream === undefined) continue;
