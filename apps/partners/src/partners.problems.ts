@@ -67,8 +67,8 @@ export const PARTNERS_PROBLEMS = {
   },
   'feed.after-invalid': {
     status: 400,
-    zh: 'after 应为事件的 sequence（数字）。',
-    en: '`after` is the sequence of an event: digits only.',
+    zh: 'after 应为事件的 sequence（数字），不能为空。从头开始请用 after=0。',
+    en: '`after` is the sequence of an event: digits only, and not empty. `after=0` is the beginning.',
   },
   'feed.after-beyond-end': {
     status: 400,
@@ -87,8 +87,8 @@ export const PARTNERS_PROBLEMS = {
   },
   'feed.district-unknown': {
     status: 404,
-    zh: '没有找到该区划（代码或标识），请核对 district。',
-    en: 'There is no such district: give its id or its division code.',
+    zh: '没有找到区划“{district}”。请核对 {field}：应为区划代码或标识。',
+    en: 'There is no district “{district}”. Check `{field}`: it takes the division code or the id of a district.',
   },
   'schema.unknown': {
     status: 404,

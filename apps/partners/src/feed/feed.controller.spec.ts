@@ -77,7 +77,8 @@ describe('the feed', () => {
     ['42', 'answered'],
     ['00000000000000000042', 'answered'],
     ['43', 'feed.after-beyond-end'],
-    ['99999999999999999999', 'feed.after-invalid'],
+    ['99999999999999999999', 'feed.after-beyond-end'],
+    [`9${'0'.repeat(29)}`, 'feed.after-beyond-end'],
     ['-1', 'feed.after-invalid'],
     ['x', 'feed.after-invalid'],
   ])('after %s: %s', async (after, code) => {
@@ -86,6 +87,13 @@ describe('the feed', () => {
     expect(await codeOf(caller().asks(query))).toBe(code);
     expect(await codeOf(caller().listens(after))).toBe(code);
     expect(await codeOf(caller().listens('0', after))).toBe(code);
+    controller.onModuleDestroy();
+  });
+  it('takes an empty after for a mistake, not for the beginning; an empty Last-Event-ID names no event', async () => {
+    const { controller, caller } = feed();
+    expect(await codeOf(caller().asks({ after: '' }))).toBe('feed.after-invalid');
+    expect(await codeOf(caller().listens(''))).toBe('feed.after-invalid');
+    expect(await codeOf(caller().listens('42', ''))).toBe('answered');
     controller.onModuleDestroy();
   });
 });

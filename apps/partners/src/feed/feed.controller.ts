@@ -109,6 +109,7 @@ export class FeedController implements OnModuleDestroy {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const wanted = await this.wanted.of(query, viewer);
+    // A client that has had no event yet may send the header with nothing in it.
     const after = await this.placeOf(lastEventId || query.after);
     if (this.streams >= MOST_STREAMS) throw tooMany();
     void reply.header(...FROM_ANY_PAGE);

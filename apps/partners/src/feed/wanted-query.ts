@@ -25,10 +25,14 @@ export interface WantedQuery {
   readonly theme?: string | undefined;
 }
 
-/** @throws Problem */
+/**
+ * Any number of digits is a place, may it lie beyond what the feed can ever hold. Empty is none: of a variable that was not set it would
+ * make a second reading of everything.
+ * @throws Problem
+ */
 export const readAfter = (after: string | undefined): bigint => {
-  if (after === undefined || after === '') return 0n;
-  if (!/^\d{1,20}$/.test(after) || BigInt(after) > 9_223_372_036_854_775_807n) throw new Problem('feed.after-invalid');
+  if (after === undefined) return 0n;
+  if (!/^\d+$/.test(after)) throw new Problem('feed.after-invalid');
   return BigInt(after);
 };
 
@@ -49,13 +53,25 @@ export class WantedEvents {
     };
   }
 
-  /** @throws Problem `feed.district-unknown` */
-  async districtId(district: string): Promise<string> {
+  /**
+   * @param district its id, or its division code
+   * @param field what the caller calls it
+   * @throws Problem `feed.district-unknown`
+   */
+  async districtId(district: string, field = 'district'): Promise<string> {
     const { rows } = await this.pool.query<{ id: string }>(
       'SELECT id FROM directory_jurisdictions WHERE id::text = $1 OR code = $1 ORDER BY edition DESC LIMIT 1',
       [district.toLowerCase()],
     );
-    if (!rows[0]) throw new Problem('feed.district-unknown');
+    if (!rows[0]) throw new Problem('feed.district-unknown', { details: { field, district } });
     return rows[0].id;
+  }
+
+  /** `苏州市（3205）`, as the public directory has it; nothing for a place that is not in there. */
+  async nameOf(districtId: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ name: string; code: string }>('SELECT name, code FROM directory_jurisdictions WHERE id = $1', [
+      districtId,
+    ]);
+    return rows[0] ? `${rows[0].name}（${rows[0].code}）` : null;
   }
 }
