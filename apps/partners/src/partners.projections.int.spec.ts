@@ -13,7 +13,8 @@ import type { DomainEvent } from '#libs/event-sourcing';
 import { id } from '#libs/event-sourcing/testing';
 import { expectSameRowsInAnyInterleaving, projectionRows, readEvents } from '#libs/projections/testing';
 import { INBOUND_SPOT_SQL, INBOUND_TABLE_SQL, inboundConcernsProjection } from './inbound/inbound-concerns.projection.js';
-import { SUBSCRIPTION_ROTATIONS_SQL, SUBSCRIPTIONS_TABLE_SQL, subscriptionsProjection } from './subscriptions/subscriptions.projection.js';
+import { subscriptionsProjection } from './subscriptions/subscriptions.projection.js';
+import { SUBSCRIPTION_ROTATIONS_SQL, SUBSCRIPTIONS_TABLE_SQL } from './subscriptions/subscriptions.tables.js';
 
 const of = (category: string, key: string, ...events: DomainEvent[]) =>
   events.map((event) => ({ stream: `${category}-${key}`, event, metadata: { partitionKey: key, correlationId: key } }));

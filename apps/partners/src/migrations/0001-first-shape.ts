@@ -4,7 +4,7 @@ import { projectionTablesSql } from '#libs/projections';
 import { INBOUND_TABLE_SQL } from '../inbound/inbound-concerns.projection.js';
 import { API_KEYS_TABLE_SQL } from '../open311/api-keys.js';
 import { PUBLIC_EVENTS_SQL } from '../publishing/public-events.tables.js';
-import { SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.projection.js';
+import { SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.tables.js';
 import { WEBHOOK_TABLES_SQL } from '../webhooks/webhook.tables.js';
 import { KAFKA_PROGRESS_SQL } from '../kafka/kafka.tables.js';
 

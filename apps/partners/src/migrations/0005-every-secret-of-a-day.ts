@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { SUBSCRIPTION_ROTATIONS_SQL } from '../subscriptions/subscriptions.projection.js';
+import { SUBSCRIPTION_ROTATIONS_SQL } from '../subscriptions/subscriptions.tables.js';
 
 export class EverySecretOfADay1795824000004 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -195,7 +195,10 @@ export class SubscriptionsController {
 
   /** Partners know places by their codes. @throws Problem `feed.district-unknown` */
   private async withPlaces<Body extends ChangedSubscription>(body: Body): Promise<Body> {
-    return { ...body, jurisdictionIds: await Promise.all(body.jurisdictionIds.map((place) => this.places.districtId(place, 'jurisdictionIds'))) };
+    return {
+      ...body,
+      jurisdictionIds: await Promise.all(body.jurisdictionIds.map((place) => this.places.districtId(place, 'jurisdictionIds'))),
+    };
   }
 
   /** The version as of this command, from the stream itself: the view may be a moment behind, and a repeated request gets its own again. */

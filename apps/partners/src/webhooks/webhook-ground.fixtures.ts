@@ -9,7 +9,7 @@ import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { PUBLIC_EVENTS_SQL } from '../publishing/public-events.tables.js';
 import { PublicEvents } from '../publishing/public-events.reader.js';
-import { SUBSCRIPTION_ROTATIONS_SQL, SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.projection.js';
+import { SUBSCRIPTION_ROTATIONS_SQL, SUBSCRIPTIONS_TABLE_SQL } from '../subscriptions/subscriptions.tables.js';
 import { BREAKER } from './retry-schedule.js';
 import { WEBHOOK_TABLES_SQL } from './webhook.tables.js';
 import { WEBHOOK_TIMES, WebhookDispatcher, type WebhookTimes } from './webhook-dispatcher.js';
