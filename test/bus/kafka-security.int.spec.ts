@@ -28,6 +28,7 @@ import { recordingLogger } from '#libs/observability/testing';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { ServiceHandlers } from '#libs/projections';
+import type { InboundDoor } from '../../apps/partners/src/inbound/inbound-door.js';
 import { InboundConsumer } from '../../apps/partners/src/kafka/inbound-consumer.js';
 import { ensureNamedTopics } from '../../apps/partners/src/kafka/named-topics.js';
 import { Relay } from '../../apps/relay/src/relay.js';
@@ -246,8 +247,10 @@ describeWithKafka('Kafka with TLS, sign-in and access rules', () => {
       pool,
       connection: as(WOULD_HEAR),
       log,
-      execute: async (command) => heard.push(command),
-      districtId: async () => HOTLINE,
+      door: {
+        receive: async (concern: object) => heard.push(concern),
+        refuse: async (refusal: object) => heard.push(refusal),
+      } as unknown as InboundDoor,
     });
     const before = await refused('partners-inbound');
     inbound.start();

@@ -113,6 +113,10 @@ describeWithKafka('partners over Kafka', () => {
     expect(once(read)).toHaveLength(3);
     expect(byType.get('room.activated')!.topic).toBe('public.intake.v1');
     expect(JSON.parse(byType.get('concern.refused')!.value)).toMatchObject({ externalId: 'GD-2', code: 'feed.district-unknown' });
+    expect((await hotline.get('/api/v1/partners/inbound/concerns?externalId=GD-2')).body).toMatchObject({
+      status: 'refused',
+      last: { type: 'concern.refused', data: { code: 'feed.district-unknown', reason: expect.stringContaining('110000') } },
+    });
     expect(JSON.parse(byType.get('concern.received')!.value)).toMatchObject({ externalId: 'GD-1' });
 
     const feed = await hotline.feed();

@@ -5,6 +5,7 @@ import { FeedController } from './feed/feed.controller.js';
 import { WantedEvents } from './feed/wanted-query.js';
 import { InboundConcerns } from './inbound/inbound-concerns.reader.js';
 import { InboundController } from './inbound/inbound.controller.js';
+import { InboundDoor } from './inbound/inbound-door.js';
 import { inboundDecisions } from './inbound/inbound.decisions.js';
 import { KafkaDoor } from './kafka/kafka.provider.js';
 import { ApiKeysController } from './open311/api-keys.controller.js';
@@ -26,6 +27,7 @@ import { Webhooks } from './webhooks/webhooks.provider.js';
     Subscriptions,
     Webhooks,
     InboundConcerns,
+    InboundDoor,
     ApiKeys,
     Open311Door,
     KafkaDoor,

@@ -100,6 +100,16 @@ export const PARTNERS_PROBLEMS = {
     zh: '您已用编号 {externalId} 报送过内容不同的诉求，原诉求不变。如有新内容请使用新编号报送。',
     en: 'You have sent another concern under {externalId}, which stays as it is. Send what is new under an id of its own.',
   },
+  'inbound.message-too-large': {
+    status: 413,
+    zh: '消息过大，上限为 256 KiB。请缩短内容后重新报送。',
+    en: 'The message is larger than 256 KiB. Shorten what it says and send it again.',
+  },
+  'inbound.not-utf-8': {
+    status: 400,
+    zh: '消息不是 UTF-8 编码。请改用 UTF-8 重新报送。',
+    en: 'The message is not encoded in UTF-8. Send it again in UTF-8.',
+  },
   'inbound.unknown': { status: 404, zh: '没有找到您报送的该诉求。', en: 'You have sent no such concern.' },
 };
 

@@ -23,6 +23,11 @@ export interface InboundConcernRow extends pg.QueryResultRow {
   readonly closed: boolean;
 }
 
+export interface Refusal extends pg.QueryResultRow {
+  readonly time: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 export interface InboundFilter {
   readonly concernIds?: readonly string[];
   readonly externalId?: string;
@@ -78,5 +83,15 @@ export class InboundConcerns {
       ],
     );
     return rows;
+  }
+
+  /** The last time that something was refused under an id, and its sender told by an event. */
+  async lastRefusal(partnerId: string, concernId: string): Promise<Refusal | null> {
+    const { rows } = await this.pool.query<Refusal>(
+      `SELECT ${instant('last.time')} AS time, ${DATA} AS data FROM public_events last
+       WHERE last.subject = 'concern/' || $1::text AND last.type = 'concern.refused' AND last.audience = $2 ORDER BY last.sequence DESC LIMIT 1`,
+      [concernId, partnerId],
+    );
+    return rows[0] ?? null;
   }
 }

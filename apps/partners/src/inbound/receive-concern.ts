@@ -11,11 +11,13 @@ const line = z.string().trim().min(1).max(200);
 /** Forms with files end lines otherwise than other forms do: the same text is the same. */
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** The sender's own id: the same one is taken over once, however often and in whichever width it comes. */
+export const ExternalId = reference(200);
+
 /** What a system passes on. Whoever stands behind it is not asked for; who they are stays with the sender. */
 export const InboundConcern = z
   .strictObject({
-    /** The sender's own id: the same one is taken over once, however often it comes. */
-    externalId: reference(200),
+    externalId: ExternalId,
     route: Route.default('hotline_12345'),
     /** Id or division code of the place. */
     district: z.string().trim().min(2).max(36),

@@ -5,7 +5,8 @@ import { Counter } from 'prom-client';
 import type { KafkaConnection, KeptConsumer } from '#libs/bus/kafka';
 import { inboundTopicOf } from '#libs/contracts';
 import type { Logger } from '#libs/observability';
-import { systemOf, takeInboundMessage, type InboundDoor } from '../inbound/take-inbound-message.js';
+import type { InboundDoor } from '../inbound/inbound-door.js';
+import { systemOf, takeInboundMessage } from '../inbound/take-inbound-message.js';
 import { ensureNamedTopics } from './named-topics.js';
 
 const messages = new Counter({
@@ -17,10 +18,11 @@ const messages = new Counter({
 /** How often it is looked whether another organisation has become a partner. */
 const LOOK_EVERY_MS = 15_000;
 
-export interface InboundConsumerOptions extends InboundDoor {
+export interface InboundConsumerOptions {
   readonly pool: pg.Pool;
   readonly connection: KafkaConnection;
   readonly log: Logger;
+  readonly door: InboundDoor;
 }
 
 interface Sender {
@@ -130,7 +132,7 @@ export class InboundConsumer {
 
   private async takeOne(value: Buffer | null, sender: Sender, at: { topic: string; partition: number; offset: string }): Promise<void> {
     const system = systemOf(sender.id, sender.jurisdictionId);
-    const outcome = await takeInboundMessage(value ?? Buffer.alloc(0), system, 'kafka', this.options, new Date());
+    const outcome = await takeInboundMessage(value ?? Buffer.alloc(0), system, 'kafka', this.options.door, new Date());
     messages.inc({ outcome });
     if (outcome === 'unreadable')
       this.options.log.error(at, 'an inbound message names no externalId that could be read: passed over, nobody can be told');

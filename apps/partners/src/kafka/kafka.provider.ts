@@ -1,10 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { Commands } from '#libs/command-handling';
 import { LOGGER, Readiness } from '#libs/http';
 import type { Logger } from '#libs/observability';
 import { CONFIGURATION, POOL, type ServiceConfiguration } from '#libs/service';
-import { WantedEvents } from '../feed/wanted-query.js';
+import { InboundDoor } from '../inbound/inbound-door.js';
 import { PublicEvents } from '../publishing/public-events.reader.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
 import { InboundConsumer } from './inbound-consumer.js';
@@ -20,8 +19,7 @@ export class KafkaDoor implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly events: PublicEvents,
     private readonly webhooks: Webhooks,
-    private readonly commands: Commands,
-    private readonly places: WantedEvents,
+    private readonly door: InboundDoor,
     private readonly readiness: Readiness,
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIGURATION) private readonly configuration: ServiceConfiguration,
@@ -41,13 +39,7 @@ export class KafkaDoor implements OnApplicationBootstrap, OnModuleDestroy {
       publicUrl: this.webhooks.publicUrl,
       log,
     });
-    this.inbound = new InboundConsumer({
-      pool,
-      connection,
-      log,
-      execute: (command, request) => this.commands.execute(command, request),
-      districtId: (district) => this.places.districtId(district),
-    });
+    this.inbound = new InboundConsumer({ pool, connection, log, door: this.door });
     const { inbound } = this;
     this.readiness.add('inbound topics', async () => {
       if (inbound.refusedBy) throw inbound.refusedBy;
