@@ -4,19 +4,21 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { AccessDenied, type Principal } from '#libs/access';
-import { Commands } from '#libs/command-handling';
 import { RuleBroken } from '#libs/event-sourcing';
-import { cleanText, factOf, languageOf, describeProblem, LOGGER, Problem } from '#libs/http';
+import { cleanText, describeIssues, factOf, LOGGER, Problem, type Profile } from '#libs/http';
 import type { Logger } from '#libs/observability';
 import { WantedEvents } from '../feed/wanted-query.js';
 import { InboundConcerns, type InboundConcernRow } from '../inbound/inbound-concerns.reader.js';
-import { concernIdOf, InboundConcern, ReceiveConcern, requestKeyOf } from '../inbound/receive-concern.js';
+import { inBothLanguages } from '../inbound/in-both-languages.js';
+import { InboundDoor } from '../inbound/inbound-door.js';
+import { concernIdOf, InboundConcern } from '../inbound/receive-concern.js';
 import { organisationOf } from '../organisation-of.js';
 import { Webhooks } from '../webhooks/webhooks.provider.js';
 import { ApiKeys } from './api-keys.js';
 import { readMultipartForm } from './multipart-form.js';
-import { FieldsWrong, readRequestQuery, type Fields } from './request-query.js';
+import { FieldsWrong, readRequestQuery, type Fields, type WrongField } from './request-query.js';
 import { ATTRIBUTES, serviceDefinition, serviceNameOf, SERVICES } from './services.js';
+import { statusNotesOf } from './status-notes.js';
 import { xmlDocument, xmlOf, type Xml } from './xml.js';
 
 /*
@@ -48,7 +50,7 @@ const answerOne = (reply: FastifyReply, format: Format, root: string, value: Xml
 const requestOf = (row: InboundConcernRow): Xml => ({
   service_request_id: row.concernId,
   status: row.closed ? 'closed' : 'open',
-  status_notes: row.last ?? '',
+  status_notes: statusNotesOf(row.last, row.lastData),
   service_name: serviceNameOf(row.theme),
   service_code: row.theme ?? '',
   description: row.text,
@@ -101,7 +103,7 @@ const keyInHeader = (header: string | undefined): string => {
 export class Open311Door implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
-    private readonly commands: Commands,
+    private readonly door: InboundDoor,
     private readonly places: WantedEvents,
     private readonly concerns: InboundConcerns,
     private readonly keys: ApiKeys,
@@ -132,7 +134,9 @@ export class Open311Door implements OnModuleInit {
       },
     };
     const queryOf = (request: FastifyRequest): Fields => fieldsOf(new URLSearchParams(request.raw.url?.split('?')[1] ?? ''));
-    scope.get(`${BASE}/discovery.${format}`, own, (_request, reply) => answerOne(reply, format, 'discovery', this.discovery()));
+    scope.get(`${BASE}/discovery.${format}`, own, (request, reply) =>
+      answerOne(reply, format, 'discovery', this.discovery(request.edge?.profile)),
+    );
     scope.get(`${BASE}/services.${format}`, own, async (request, reply) => {
       await this.placeOf(queryOf(request));
       return answer(reply, format, 200, 'services', 'service', SERVICES);
@@ -163,7 +167,7 @@ export class Open311Door implements OnModuleInit {
     });
   }
 
-  private discovery(): Xml {
+  private discovery(profile: Profile | undefined): Xml {
     return {
       changeset: CHANGED_AT,
       contact: `${this.webhooks.publicUrl}/partners`,
@@ -173,7 +177,8 @@ export class Open311Door implements OnModuleInit {
           specification: 'http://wiki.open311.org/GeoReport_v2',
           url: `${this.webhooks.publicUrl}/public/open311/v2`,
           changeset: CHANGED_AT,
-          type: 'production',
+          // Demonstrations run in another profile than production: what they are sent reaches nobody.
+          type: profile === 'production' ? 'production' : 'test',
           formats: ['application/json', 'text/xml'],
         },
       ],
@@ -185,8 +190,9 @@ export class Open311Door implements OnModuleInit {
     const partnerId = organisationOf(principal);
     const { service_code: theme, jurisdiction_id, address_id, description, address_string: place, lat, long, media_url: mediaUrl } = fields;
     const said = Object.fromEntries(ATTRIBUTES.map(({ code, field }) => [field, attributeOf(fields, code)]));
+    const placeField = jurisdiction_id || !address_id ? 'jurisdiction_id' : 'address_id';
     // Names, phones and mail addresses that the form may hold are passed over: they are never recorded.
-    const parsed = InboundConcern.required({ theme: true }).safeParse({
+    const read = {
       ...said,
       externalId: said['externalId'] ?? uuidv7(),
       district: jurisdiction_id || address_id || principal.jurisdictionId,
@@ -196,18 +202,31 @@ export class Open311Door implements OnModuleInit {
       ...(place ? { place: place.slice(0, 200) } : {}),
       ...(lat || long ? { position: { lat: Number(lat || Number.NaN), long: Number(long || Number.NaN) } } : {}),
       ...(mediaUrl ? { mediaUrl } : {}),
-    });
-    if (!parsed.success) throw new FieldsWrong(parsed.error.issues.map(({ path }) => NAMES[String(path[0])] ?? String(path[0])));
-    const jurisdictionId = await this.places.districtId(parsed.data.district);
-    await this.commands.execute(new ReceiveConcern(partnerId, 'open311', jurisdictionId, parsed.data), {
-      by: 'person',
-      principal,
-      idempotencyKey: requestKeyOf(parsed.data.externalId, parsed.data),
-      traceparent: request.edge?.traceparent ?? null,
-      occurredAt: new Date(request.edge?.receivedAt ?? Date.now()).toISOString(),
-      timeSource: 'clock',
-      capturedFrom: 'live',
-    });
+    };
+    const parsed = InboundConcern.required({ theme: true }).safeParse(read);
+    if (!parsed.success) {
+      const names: Readonly<Record<string, string>> = {
+        ...NAMES,
+        district: placeField,
+        ...(said['title'] === undefined ? { title: 'description' } : {}),
+      };
+      throw new FieldsWrong(
+        describeIssues(parsed.error.issues, read, '').map(({ path, zh, en }) => ({ field: names[path.slice(1)] ?? path.slice(1), zh, en })),
+      );
+    }
+    await this.door.receive(
+      parsed.data,
+      'open311',
+      {
+        by: 'person',
+        principal,
+        traceparent: request.edge?.traceparent ?? null,
+        occurredAt: new Date(request.edge?.receivedAt ?? Date.now()).toISOString(),
+        timeSource: 'clock',
+        capturedFrom: 'live',
+      },
+      placeField,
+    );
     return concernIdOf(partnerId, parsed.data.externalId);
   }
 
@@ -218,7 +237,7 @@ export class Open311Door implements OnModuleInit {
 
   /** @throws Problem `feed.district-unknown` */
   private async placeOf({ jurisdiction_id: district }: Fields): Promise<string | undefined> {
-    return district ? this.places.districtId(district) : undefined;
+    return district ? this.places.districtId(district, 'jurisdiction_id') : undefined;
   }
 
   private async principalOf(fields: Fields, request: FastifyRequest): Promise<Principal> {
@@ -228,23 +247,27 @@ export class Open311Door implements OnModuleInit {
   }
 
   private failed(format: Format, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (error instanceof FieldsWrong) return answer(reply, format, 400, 'errors', 'error', [{ code: 400, description: error.message }]);
-    const fact = factOf(asOfForms(error));
-    if (fact.ourFault) this.log.error({ requestId: request.id, err: error }, 'an Open311 request failed');
+    if (error instanceof FieldsWrong) return answer(reply, format, 400, 'errors', 'error', errorsOf(error.fields));
+    const told = asOfForms(error);
+    const { ourFault, status, code } = factOf(told);
+    if (ourFault) this.log.error({ requestId: request.id, err: error }, 'an Open311 request failed');
     else if (error instanceof RuleBroken) this.log.info({ requestId: request.id, code: error.code }, 'an Open311 request was refused');
-    const { status, code, detail } = describeProblem(fact, String(request.id), languageOf(request.headers['accept-language']));
-    return answer(reply, format, status, 'errors', 'error', [{ code: status, description: `${code}: ${detail}` }]);
+    return answer(reply, format, status, 'errors', 'error', [{ code: status, description: `${code}: ${inBothLanguages(told)}` }]);
   }
 }
+
+/** One for each field, and once where one text stands for two fields of ours. */
+const errorsOf = (fields: readonly WrongField[]): readonly Xml[] =>
+  [...new Set(fields.map(({ field, zh, en }) => `${field}：${zh} / ${field}: ${en}`))].map((description) => ({ code: 400, description }));
 
 /** Ours → what the form calls it. */
 const NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ATTRIBUTES.map(({ code, field }) => [field, `attribute[${code}]`])),
   district: 'jurisdiction_id',
   theme: 'service_code',
-  title: 'description',
   text: 'description',
   place: 'address_string',
-  position: 'lat, long',
+  'position/lat': 'lat',
+  'position/long': 'long',
   mediaUrl: 'media_url',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { id } from '#libs/event-sourcing/testing';
-import { FieldsWrong, readRequestQuery } from './request-query.js';
+import { readRequestQuery } from './request-query.js';
 
 const now = Date.parse('2026-06-30T00:00:00.000Z');
 const read = (fields: Record<string, string>) => readRequestQuery(fields, now);
@@ -36,15 +36,17 @@ describe('what a list of Open311 requests is asked for', () => {
     expect(read({ status: 'open,closed' }).closed).toBeUndefined();
     expect(read({ page_size: '5000' }).limit).toBe(1_000);
   });
-  it.each([
-    [{ start_date: 'yesterday' }, 'start_date'],
-    [{ start_date: '2026-01-01', end_date: '2026-04-02' }, 'start_date, end_date'],
-    [{ start_date: '2026-02-01', end_date: '2026-01-01' }, 'start_date, end_date'],
-    [{ status: 'maybe' }, 'status'],
-    [{ service_code: 'potholes' }, 'service_code'],
-    [{ page_size: '0' }, 'page_size'],
-    [{ page: '-1' }, 'page'],
-  ])('is refused: %j', (fields, names) => {
-    expect(() => read(fields as Record<string, string>)).toThrow(new FieldsWrong(names.split(', ')));
+  it.each<[Record<string, string>, string, RegExp, RegExp]>([
+    [{ start_date: 'yesterday' }, 'start_date', /应为时间/, /has to be a time/],
+    [{ start_date: '2026-01-01', end_date: '2026-04-02' }, 'start_date, end_date', /最多相隔 90 天/, /90 days apart at most/],
+    [{ start_date: '2026-02-01', end_date: '2026-01-01' }, 'start_date, end_date', /不能晚于/, /after the end/],
+    [{ status: 'maybe' }, 'status', /open、closed/, /open or closed/],
+    [{ service_code: 'potholes' }, 'service_code', /reform、livelihood、governance/, /reform, livelihood, governance/],
+    [{ page_size: '0' }, 'page_size', /1 至 999999/, /1 to 999999/],
+    [{ page: '-1' }, 'page', /1 至 999999/, /1 to 999999/],
+  ])('is refused: %j, with what is wrong', (fields, field, zh, en) => {
+    expect(() => read(fields)).toThrow(
+      expect.objectContaining({ fields: [{ field, zh: expect.stringMatching(zh), en: expect.stringMatching(en) }] }),
+    );
   });
 });
