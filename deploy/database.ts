@@ -80,9 +80,10 @@ export async function prepareDatabases(adminUrl: string, dataFolder: string, tel
  */
 async function migrationsIn(folder: string): Promise<(new () => MigrationInterface)[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.js') && !file.endsWith('.spec.js')).sort();
-  const modules = await Promise.all(
-    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, new () => MigrationInterface>>),
-  );
+  const modules: Record<string, new () => MigrationInterface>[] = [];
+  // One after the other: Jest's loader of modules is confused by two that come to the same one at the same time.
+  for (const file of files)
+    modules.push((await import(pathToFileURL(join(folder, file)).href)) as Record<string, new () => MigrationInterface>);
   return modules.flatMap((module) => Object.values(module)).filter((exported) => typeof exported === 'function');
 }
 
