@@ -594,8 +594,10 @@ describe('a subscription', () => {
     'names places by their ids or by their codes',
     inTrouble(async () => {
       const wanted = { name: 'x', url: 'https://example.org/', from: 'now' };
-      const unknown = await media.post<{ code: string }>('/api/v1/partners/subscriptions', { ...wanted, jurisdictionIds: ['000000'] });
-      expect([unknown.status, unknown.body.code]).toEqual([404, 'feed.district-unknown']);
+      expect(await media.post('/api/v1/partners/subscriptions', { ...wanted, jurisdictionIds: ['000000'] })).toMatchObject({
+        status: 404,
+        body: { code: 'feed.district-unknown', details: { field: 'jurisdictionIds', district: '000000' } },
+      });
       const made = await subscribe(media, wanted.url, { jurisdictionIds: ['329901', place.village] });
       const { body } = await media.get<{ jurisdictionIds: string[] }>(`/api/v1/partners/subscriptions/${made.id}?waitFor=${made.position}`);
       expect(body.jurisdictionIds).toEqual([place.county, place.village]);
