@@ -2763,7 +2763,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What became of a concern that this partner sent */
+    /**
+     * What became of a concern that this partner sent
+     * @description `open` or `closed`, with the last event about it. `refused` where nothing was taken over under this id and its sender was told so by `concern.refused`, which `last` holds: correct it and send it again under the same id. What was taken over stays as it is, whatever else was refused under its id.
+     */
     get: operations['partnersGetInboundConcern'];
     put?: never;
     /**
@@ -2980,7 +2983,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send again, from where it stopped */
+    /**
+     * Send again, from where it stopped
+     * @description Also ends the rest of an endpoint that failed again and again: what waits is sent at once.
+     */
     post: operations['partnersEnableSubscription'];
     delete?: never;
     options?: never;
@@ -3033,7 +3039,7 @@ export interface paths {
     put?: never;
     /**
      * Send a sample now and say what came of it
-     * @description The example of the type, signed as every message. It is not published, has the sequence 0 and is not tried again.
+     * @description The example of the type, signed as every message. It is not published, has the sequence 0, is not tried again and stands in no delivery log. An endpoint that takes it rests no longer.
      */
     post: operations['partnersTestSubscription'];
     delete?: never;
@@ -4133,7 +4139,7 @@ export interface components {
       } | null;
       receivedAt: string;
       /** @enum {string} */
-      status: 'open' | 'closed';
+      status: 'open' | 'closed' | 'refused';
     };
     InvestigationView: {
       /** Format: date */
@@ -4334,7 +4340,7 @@ export interface components {
     };
     OpenSubscription: {
       /** @default now */
-      from: 'now' | 'beginning' | string;
+      from: string | ('now' | 'beginning') | unknown;
       /** @default [] */
       jurisdictionIds: string[];
       name: string;
@@ -4818,7 +4824,7 @@ export interface components {
       reason: string;
     };
     ReplaySubscription: {
-      from: 'beginning' | string;
+      from: string | 'beginning' | unknown;
     };
     ResponsibilityAssignment: {
       /** Format: date */
@@ -5351,14 +5357,18 @@ export interface components {
     Subscription: {
       disabledBecause: string | null;
       failingSince: string | null;
+      /** @description Tries in a row that failed, of whichever messages. */
       failures: number;
+      /** @description Messages whose last try failed; kept 30 days. A replay sends them again. */
       givenUp: number;
       /** Format: uuid */
       id: string;
       jurisdictionIds: string[];
       name: string;
       openedAt: string;
+      /** @description Messages that are still to be sent, tried before or not. Counted to 10000: that number means so many or more. */
       pending: number;
+      /** @description Nothing is sent before this instant, because of failures in a row; `enabling`, or a `test` that is taken, ends it. */
       restsUntil: string | null;
       secretVersion: number;
       /** @enum {string} */
