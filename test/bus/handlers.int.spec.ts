@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { register } from 'prom-client';
 import { openLogTailBus, type Bus } from '#libs/bus';
 import { NumberedAppends, testCatalogue } from '#libs/bus/testing';
-import { reactionCommandId } from '#libs/event-sourcing';
+import { NotHereYet, reactionCommandId, RuleBroken } from '#libs/event-sourcing';
 import { StoreUnavailable, type EventStore } from '#libs/event-store';
 import { openInMemoryEventStore } from '#libs/event-store/testing';
 import { createPool } from '#libs/postgres';
@@ -582,6 +582,27 @@ describe('the handlers of a service, following the log', () => {
       await requestReplay(pool, SCHEMA, reaction.name, null, 'spec');
       await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#1', 'tally-1#2'])));
       await eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', 0));
+    });
+
+    it('try again by themselves what a command names and is not here yet, and nothing else', async () => {
+      failing = ({ event }) => {
+        if (event.stream === 'tally-1') return new NotHereYet('room.unknown');
+        return event.stream === 'tally-2' ? new RuleBroken('room.not-active') : null;
+      };
+      await start([], [reaction], issue);
+      await appends.append('tally-1', 2);
+      await appends.append('tally-2', 1);
+      const parked = (count: number) =>
+        eventually(async () => expect(await pool.query(`SELECT FROM ${SCHEMA}.parked_events`)).toHaveProperty('rowCount', count));
+      await parked(3);
+      const timePasses = () => pool.query(`UPDATE ${SCHEMA}.parked_events SET parked_at = parked_at - interval '1 hour'`);
+      await timePasses();
+      const triedAgain = `SELECT error FROM ${SCHEMA}.parked_events WHERE attempts > 1`;
+      await eventually(async () => expect((await pool.query(triedAgain)).rows).toEqual([{ error: 'NotHereYet: room.unknown' }]));
+      failing = () => null;
+      await timePasses();
+      await eventually(() => expect(issued.map(({ event }) => event)).toEqual(expect.arrayContaining(['tally-1#0', 'tally-1#1'])));
+      await parked(1);
     });
 
     it('replay a long queue in order, up to the one that fails again, and then the rest', async () => {

@@ -7,6 +7,7 @@ import {
   derivedId,
   eventIdOf,
   foldAll,
+  NotHereYet,
   RuleBroken,
   streamName,
   type Actor,
@@ -200,7 +201,7 @@ export class CommandRunner {
       return { id, code, edition };
     }
     const entry = await this.ports.directory.jurisdiction(id);
-    if (!entry) throw new RuleBroken('jurisdiction.unknown', { id });
+    if (!entry) throw new NotHereYet('jurisdiction.unknown', { id });
     return { id, code: entry.code, edition: entry.edition };
   }
 

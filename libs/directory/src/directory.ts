@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Rules } from '#libs/contracts';
-import { RuleBroken, type Role } from '#libs/event-sourcing';
+import { NotHereYet, type Role } from '#libs/event-sourcing';
 import type { JurisdictionLevel, OrganisationKind, RoomKind } from '#libs/shared-kernel';
 import { inheritRules, type EffectiveRules } from './rules.js';
 
@@ -61,7 +61,7 @@ export const required = async <Entry>(lookUp: () => Promise<Entry | null>, code:
   for (;;) {
     const entry = await lookUp();
     if (entry !== null) return entry;
-    if (performance.now() > deadline) throw new RuleBroken(code);
+    if (performance.now() > deadline) throw new NotHereYet(code);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 };

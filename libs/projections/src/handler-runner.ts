@@ -19,6 +19,7 @@ import {
   type HandlerState,
   type ParkedAgain,
   type ParkedEvent,
+  mayPass,
 } from './handler-tables.js';
 import { silentLog, type Applied, type HandlerLog } from './observer.js';
 import { RETRY_LIMITS, withRetries, type RetryLimits } from './retry.js';
@@ -299,6 +300,8 @@ export abstract class HandlerRunner implements BusConsumer {
       key: event.partitionKey,
     };
     if (error === null) this.log.warn(fields, 'event queues behind a parked one of its key');
+    else if (mayPass(error))
+      this.log.warn({ ...fields, error }, 'event parked with its key until what it names is here: it is tried again');
     else this.log.error({ ...fields, error }, 'event parked with its key: see "shangliang parked list"');
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { ALL_PARTITIONS, type PartitionCheckpoint } from '#libs/bus';
-import type { Carrier } from '#libs/event-sourcing';
+import { NotHereYet, type Carrier } from '#libs/event-sourcing';
 import { inTransaction } from '#libs/postgres';
 import { quoted } from './projection-tables.js';
 import type { Fresh } from './standing.js';
@@ -329,15 +329,27 @@ export interface ParkedKey {
   readonly partitionKey: string;
 }
 
+/** Pauses double from this one, seconds: what was not here yet is tried again for some six hours, and then only when asked. */
+const FIRST_PAUSE_S = 10;
+const MOST_TRIES = 12;
+
+/** Whether what failed may pass without anybody's doing, as far as its text says. */
+export const mayPass = (error: string | null): boolean => error?.startsWith(`${NotHereYet.name}: `) === true;
+
 /**
- * Some keys of these handlers for which somebody asked to replay or discard, and keys whose queue has lost its head: an event can come to
- * queue behind one that is applied in the same moment.
+ * Some keys of these handlers that are to be served now: for which somebody asked to replay or discard; whose queue has lost its head (an
+ * event can come to queue behind one that is applied in the same moment); whose head waits for what was not here yet, and is due.
  */
 export const parkedKeysToReplay = async (pool: Pool, schema: string, handlers: readonly string[], atMost: number): Promise<ParkedKey[]> => {
   const { rows } = await pool.query<{ handler: string; partition_key: string }>(
-    `SELECT handler, partition_key FROM ${quoted(schema)}.parked_events WHERE handler = ANY ($1) GROUP BY handler, partition_key
-     HAVING bool_or(requested IS NOT NULL) OR (array_agg(error ORDER BY position))[1] IS NULL LIMIT $2`,
-    [handlers, atMost],
+    `SELECT queue.handler, queue.partition_key
+     FROM (SELECT handler, partition_key, min(position) AS position, bool_or(requested IS NOT NULL) AS asked
+           FROM ${quoted(schema)}.parked_events WHERE handler = ANY ($1) GROUP BY handler, partition_key) queue
+     JOIN ${quoted(schema)}.parked_events head USING (handler, position)
+     WHERE asked OR head.error IS NULL OR (starts_with(head.error, $3) AND head.attempts < $4
+       AND head.parked_at + make_interval(secs => $5 * 2 ^ (head.attempts - 1)) < clock_timestamp())
+     LIMIT $2`,
+    [handlers, atMost, `${NotHereYet.name}: `, MOST_TRIES, FIRST_PAUSE_S],
   );
   return rows.map((row) => ({ handler: row.handler, partitionKey: row.partition_key }));
 };
