@@ -1,6 +1,8 @@
 import './partners.problems.js';
 import { Module } from '@nestjs/common';
+import { DOCUMENT_SUPPLEMENT } from '#libs/http';
 import { ContractController } from './contract/contract.controller.js';
+import { describePublicAddresses } from './contract/public-document.js';
 import { FeedController } from './feed/feed.controller.js';
 import { WantedEvents } from './feed/wanted-query.js';
 import { InboundConcerns } from './inbound/inbound-concerns.reader.js';
@@ -20,6 +22,7 @@ import { Webhooks } from './webhooks/webhooks.provider.js';
 @Module({
   controllers: [ContractController, FeedController, SubscriptionsController, InboundController, ApiKeysController],
   providers: [
+    { provide: DOCUMENT_SUPPLEMENT, useValue: describePublicAddresses },
     ...subscriptionDecisions,
     ...inboundDecisions,
     PublicEvents,

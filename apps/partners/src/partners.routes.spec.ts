@@ -51,6 +51,14 @@ describe('the routes of partners', () => {
     expect(unguardedRoutes(service).filter((route) => !route.includes('FeedController.stream'))).toEqual([]);
     expect(policyCodesWithoutText()).toEqual([]);
   });
+  it('are described with Open311 and the message of a webhook among them, each under the address at which it is reached', async () => {
+    const { paths, webhooks } = (await service.get('/api/v1/partners/openapi.json')).body as { paths: object; webhooks: object };
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/api/v1/partners/subscriptions', '/public/v1/events', '/public/open311/v2/requests.{format}']),
+    );
+    expect(Object.keys(paths).filter((path) => path.startsWith('/api/v1/partners/public/'))).toEqual([]);
+    expect(Object.keys(webhooks)).toEqual(['publicEvent']);
+  });
   it('throw what the catalogue knows, and all of it', async () => {
     expect(await problemGaps(join(import.meta.dirname), PARTNERS_PROBLEMS)).toEqual({ withoutText: [], neverThrown: [], notLiteral: [] });
   });

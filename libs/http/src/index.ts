@@ -31,4 +31,4 @@ export {
 } from './request/headers.js';
 export { inOwnWords } from './request/issue-texts.js';
 export { BODY_LIMIT } from './request/json-body.js';
-export { createDocument, type OpenApiDocument } from './openapi/openapi.js';
+export { createDocument, DOCUMENT_SUPPLEMENT, type DocumentSupplement, type OpenApiDocument } from './openapi/openapi.js';

@@ -30,6 +30,14 @@ describe('the merged document', () => {
     expect(merged['tags']).toEqual([{ name: 'Topics' }, { name: 'audit' }, { name: 'intake' }]);
   });
 
+  it('holds what services post to others, beside what they answer', () => {
+    const webhook = { post: { operationId: 'receive', responses: {} } };
+    expect(merge({ partners: { ...aDocument({}), webhooks: { event: webhook } }, audit: aDocument({}) }).webhooks).toEqual({
+      event: webhook,
+    });
+    expect(merge({ audit: aDocument({}) })).not.toHaveProperty('webhooks');
+  });
+
   it('shares components that are the same, whatever the order of their keys', () => {
     const merged = merge({
       intake: aDocument({}, { Problem: { type: 'object', title: 'p' } }),

@@ -12,6 +12,7 @@ export interface ApiDocument {
   readonly openapi: string;
   readonly info: Readonly<Record<string, Json>>;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly webhooks?: Section;
   readonly components?: Readonly<Record<string, Section>>;
   readonly [key: string]: unknown;
 }
@@ -64,6 +65,7 @@ const ambiguousNames = (documents: ReadonlyMap<string, ApiDocument>): ReadonlySe
 export const mergeDocuments = (documents: ReadonlyMap<string, ApiDocument>, info: Readonly<Record<string, Json>>): ApiDocument => {
   const ambiguous = ambiguousNames(documents);
   const paths: Record<string, Record<string, Json>> = {};
+  const webhooks: Record<string, Json> = {};
   const components: Record<string, Record<string, Json>> = {};
   const operations = new Set<string>();
   const tags = new Set<string>();
@@ -81,6 +83,7 @@ export const mergeDocuments = (documents: ReadonlyMap<string, ApiDocument>, info
       for (const [name, value] of Object.entries(entries))
         target[(names.get(`${section}/${name}`) ?? `${section}/${name}`).slice(section.length + 1)] = pointElsewhere(value, names);
     }
+    for (const [name, item] of Object.entries(document.webhooks ?? {})) webhooks[name] = pointElsewhere(item, names);
     for (const [path, item] of Object.entries(document.paths)) {
       if (paths[path]) throw new Error(`two services claim ${path}`);
       const merged: Record<string, Json> = {};
@@ -105,6 +108,7 @@ export const mergeDocuments = (documents: ReadonlyMap<string, ApiDocument>, info
     servers: [{ url: '/' }],
     tags: [...tags].sort().map((name) => ({ name })),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(Object.keys(webhooks).length > 0 ? { webhooks } : {}),
     components,
   };
 };

@@ -2780,97 +2780,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/partners/public/v1/asyncapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The contract as AsyncAPI 3.0 */
-    get: operations['partnersGetAsyncApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partners/public/v1/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Public events in order, as a batch of CloudEvents
-     * @description Go on with the sequence of the last event, or with the header Next-After, which also moves where nothing was wanted. `wait` holds the answer back until there is something. With a token of a partner also what is for that partner alone.
-     */
-    get: operations['partnersListPublicEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partners/public/v1/events/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Public events as they are published: server-sent events
-     * @description The id of each is its sequence; a browser that comes back sends it as Last-Event-ID and misses nothing.
-     */
-    get: operations['partnersStreamPublicEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partners/public/v1/schemas': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every type of public event, with its meaning and an example */
-    get: operations['partnersListPublicTypes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partners/public/v1/schemas/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** JSON Schema of one type and version */
-    get: operations['partnersGetPublicSchema'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/partners/subscriptions': {
     parameters: {
       query?: never;
@@ -3048,8 +2957,203 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/public/open311/v2/discovery.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** GeoReport v2: where what is */
+    get: operations['partnersOpen311Discovery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/open311/v2/requests.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** GeoReport v2: requests of this key */
+    get: operations['partnersOpen311ListRequests'];
+    put?: never;
+    /** GeoReport v2: send in what somebody raised */
+    post: operations['partnersOpen311PostRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/open311/v2/requests/{serviceRequestId}.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** GeoReport v2: one request of this key */
+    get: operations['partnersOpen311GetRequest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/open311/v2/services.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** GeoReport v2: what may be asked for */
+    get: operations['partnersOpen311Services'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/open311/v2/services/{serviceCode}.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** GeoReport v2: attributes of one service */
+    get: operations['partnersOpen311ServiceDefinition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/v1/asyncapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The contract as AsyncAPI 3.0 */
+    get: operations['partnersGetAsyncApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Public events in order, as a batch of CloudEvents
+     * @description Go on with the sequence of the last event, or with the header Next-After, which also moves where nothing was wanted. `wait` holds the answer back until there is something. With a token of a partner also what is for that partner alone.
+     */
+    get: operations['partnersListPublicEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/v1/events/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Public events as they are published: server-sent events
+     * @description The id of each is its sequence; a browser that comes back sends it as Last-Event-ID and misses nothing.
+     */
+    get: operations['partnersStreamPublicEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/v1/schemas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every type of public event, with its meaning and an example */
+    get: operations['partnersListPublicTypes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/v1/schemas/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** JSON Schema of one type and version */
+    get: operations['partnersGetPublicSchema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  publicEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One public event, posted to the address of a subscription */
+    post: operations['receivePublicEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     AbandonInvestigation: {
@@ -4329,6 +4433,29 @@ export interface components {
       how: 'invitation' | 'lot' | 'office';
       /** Format: uuid */
       personId: string;
+    };
+    Open311Error: {
+      code: number;
+      description: string;
+    };
+    Open311Request: {
+      address?: string;
+      address_id?: string;
+      agency_responsible?: string;
+      description?: string;
+      expected_datetime?: string;
+      lat?: number | null;
+      long?: number | null;
+      media_url?: string;
+      requested_datetime?: string;
+      service_code?: string;
+      service_name?: string;
+      service_notice?: string;
+      service_request_id?: string;
+      status?: string;
+      status_notes?: string;
+      updated_datetime?: string;
+      zipcode?: string;
     };
     OpenDiscussion: {
       /** Format: date-time */
@@ -25020,391 +25147,6 @@ export interface operations {
       };
     };
   };
-  partnersGetAsyncApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description What was sent is not right; `errors` says where. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description This person may not, or may not see it. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description There is no such thing. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description A fault of ours, recorded under the request id. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Not available just now; try again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  partnersListPublicEvents: {
-    parameters: {
-      query?: {
-        after?: string;
-        district?: string;
-        limit?: number;
-        theme?: 'reform' | 'livelihood' | 'governance';
-        types?: string;
-        wait?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CloudEvent'][];
-        };
-      };
-      /** @description What was sent is not right; `errors` says where. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description This person may not, or may not see it. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description There is no such thing. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description A fault of ours, recorded under the request id. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Not available just now; try again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  partnersStreamPublicEvents: {
-    parameters: {
-      query?: {
-        after?: string;
-        district?: string;
-        theme?: 'reform' | 'livelihood' | 'governance';
-        types?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description What was sent is not right; `errors` says where. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description This person may not, or may not see it. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description There is no such thing. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description A fault of ours, recorded under the request id. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Not available just now; try again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  partnersListPublicTypes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicTypes'];
-        };
-      };
-      /** @description What was sent is not right; `errors` says where. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description This person may not, or may not see it. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description There is no such thing. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description A fault of ours, recorded under the request id. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Not available just now; try again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
-  partnersGetPublicSchema: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description What was sent is not right; `errors` says where. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description No valid token. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description This person may not, or may not see it. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description There is no such thing. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description A fault of ours, recorded under the request id. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-      /** @description Not available just now; try again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDetails'];
-        };
-      };
-    };
-  };
   partnersListSubscriptions: {
     parameters: {
       query?: {
@@ -26604,6 +26346,787 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['ProblemDetails'];
         };
+      };
+    };
+  };
+  partnersOpen311Discovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: 'json' | 'xml';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+    };
+  };
+  partnersOpen311ListRequests: {
+    parameters: {
+      query?: {
+        /** @description Or as the name in Basic credentials: `https://<api_key>:@…`. */
+        api_key?: string;
+        end_date?: string;
+        /** @description Id or division code of a place. */
+        jurisdiction_id?: string;
+        /** @description From 1. */
+        page?: string;
+        /** @description 1,000 at most. */
+        page_size?: string;
+        /** @description Comma-separated. */
+        service_code?: string;
+        /** @description Comma-separated; overrides what follows. */
+        service_request_id?: string;
+        /** @description With `end_date` 90 days at most, the last 90 by default. */
+        start_date?: string;
+        /** @description `open`, `closed`, comma-separated. */
+        status?: string;
+      };
+      header?: never;
+      path: {
+        format: 'json' | 'xml';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Request'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+    };
+  };
+  partnersOpen311PostRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: 'json' | 'xml';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          address_id?: string;
+          /** @description The place in words. */
+          address_string?: string;
+          api_key?: string;
+          /** @description 贵方编号：同一编号只受理一次 / Your own id: the same one is taken over once */
+          'attribute[external_id]'?: string;
+          /** @description 网格编号 / Code of the grid */
+          'attribute[grid_code]'?: string;
+          /** @description 来源渠道 / The way it came to you */
+          'attribute[route]'?: string;
+          /** @description 标题，默认取 description 首行 / Title; the first line of the description by default */
+          'attribute[title]'?: string;
+          /** @description 工单号 / Number of the work order */
+          'attribute[work_order_no]'?: string;
+          /** @description Its first line is the title. */
+          description: string;
+          /** @description Id or division code of the place; that of the key by default. `address_id` is taken for it where it is missing. */
+          jurisdiction_id?: string;
+          /** @description WGS 84, with `long`. */
+          lat?: string;
+          long?: string;
+          /** @description Address of a picture, which stays at your side. */
+          media_url?: string;
+          /** @description The theme: `reform`, `livelihood`, `governance`. */
+          service_code: string;
+        };
+        'multipart/form-data': {
+          address_id?: string;
+          /** @description The place in words. */
+          address_string?: string;
+          api_key?: string;
+          /** @description 贵方编号：同一编号只受理一次 / Your own id: the same one is taken over once */
+          'attribute[external_id]'?: string;
+          /** @description 网格编号 / Code of the grid */
+          'attribute[grid_code]'?: string;
+          /** @description 来源渠道 / The way it came to you */
+          'attribute[route]'?: string;
+          /** @description 标题，默认取 description 首行 / Title; the first line of the description by default */
+          'attribute[title]'?: string;
+          /** @description 工单号 / Number of the work order */
+          'attribute[work_order_no]'?: string;
+          /** @description Its first line is the title. */
+          description: string;
+          /** @description Id or division code of the place; that of the key by default. `address_id` is taken for it where it is missing. */
+          jurisdiction_id?: string;
+          /** @description WGS 84, with `long`. */
+          lat?: string;
+          long?: string;
+          /** @description Address of a picture, which stays at your side. */
+          media_url?: string;
+          /** @description The theme: `reform`, `livelihood`, `governance`. */
+          service_code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken over, now or before. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            account_id?: string;
+            service_notice?: string;
+            /** @description Id of the concern. */
+            service_request_id?: string;
+          }[];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+    };
+  };
+  partnersOpen311GetRequest: {
+    parameters: {
+      query?: {
+        /** @description Or as the name in Basic credentials: `https://<api_key>:@…`. */
+        api_key?: string;
+      };
+      header?: never;
+      path: {
+        format: 'json' | 'xml';
+        serviceRequestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Request'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+    };
+  };
+  partnersOpen311Services: {
+    parameters: {
+      query?: {
+        /** @description Id or division code of a place. */
+        jurisdiction_id?: string;
+      };
+      header?: never;
+      path: {
+        format: 'json' | 'xml';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>[];
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+    };
+  };
+  partnersOpen311ServiceDefinition: {
+    parameters: {
+      query?: {
+        /** @description Id or division code of a place. */
+        jurisdiction_id?: string;
+      };
+      header?: never;
+      path: {
+        format: 'json' | 'xml';
+        serviceCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Refused; `description` begins with a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Open311Error'][];
+        };
+      };
+    };
+  };
+  partnersGetAsyncApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description What was sent is not right; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description This person may not, or may not see it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description A fault of ours, recorded under the request id. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description Not available just now; try again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+    };
+  };
+  partnersListPublicEvents: {
+    parameters: {
+      query?: {
+        after?: string;
+        district?: string;
+        limit?: number;
+        theme?: 'reform' | 'livelihood' | 'governance';
+        types?: string;
+        wait?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          /** @description `after` of the next request; moves on also where nothing was wanted. */
+          'Next-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CloudEvent'][];
+        };
+      };
+      /** @description What was sent is not right; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description This person may not, or may not see it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There are no such types of events (`feed.unknown-type`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description A fault of ours, recorded under the request id. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description Not available just now; try again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+    };
+  };
+  partnersStreamPublicEvents: {
+    parameters: {
+      query?: {
+        after?: string;
+        district?: string;
+        theme?: 'reform' | 'livelihood' | 'governance';
+        types?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent is not right; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description This person may not, or may not see it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There are no such types of events (`feed.unknown-type`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description A fault of ours, recorded under the request id. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description Not available just now; try again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+    };
+  };
+  partnersListPublicTypes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicTypes'];
+        };
+      };
+      /** @description What was sent is not right; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description This person may not, or may not see it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description A fault of ours, recorded under the request id. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description Not available just now; try again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+    };
+  };
+  partnersGetPublicSchema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description What was sent is not right; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description This person may not, or may not see it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description A fault of ours, recorded under the request id. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /** @description Not available just now; try again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+    };
+  };
+  receivePublicEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The event's id: the same for every try. */
+        'webhook-id': string;
+        /** @description One or more, between spaces, as Standard Webhooks has it: `v1,…` is HMAC-SHA256, `v1a,…` is Ed25519. */
+        'webhook-signature': string;
+        /** @description When this try was signed, seconds since 1970. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['CloudEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else, and no answer within 15 s, is tried again. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Gone: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { PUBLIC_SERVICES, schemaName } from './define-public-event.js';
 import { PUBLIC_CONTRACT, publicEvents, publicSchema, type JsonSchema } from './public-catalogue.js';
-import { partnerTopicOf, publicTopicOf } from './topics.js';
+import { EXAMPLE_INBOUND_MESSAGE, InboundMessage } from './inbound-message.js';
+import { inboundTopicOf, partnerTopicOf, publicTopicOf } from './topics.js';
 
 const upper = (type: string): string =>
   type
@@ -87,6 +89,12 @@ export const asyncApi = (): JsonSchema => {
         parameters: { organisationId: { description: "Id of the partner's organisation" } },
         messages: referencesTo(addressed),
       },
+      inboundConcerns: {
+        address: inboundTopicOf('{organisationId}'),
+        title: 'What one partner sends in',
+        parameters: { organisationId: { description: "Id of the partner's organisation" } },
+        messages: { InboundConcern: { $ref: '#/components/messages/InboundConcern' } },
+      },
     },
     operations: {
       ...Object.fromEntries(
@@ -100,11 +108,27 @@ export const asyncApi = (): JsonSchema => {
         summary: 'Tells a partner what became of its own concerns',
         channel: { $ref: '#/channels/ownConcerns' },
       },
+      takeConcern: {
+        action: 'receive',
+        summary: 'Takes over what a partner sends; what can not be taken over is told by `concern.refused`',
+        channel: { $ref: '#/channels/inboundConcerns' },
+      },
     },
     components: {
-      messages,
+      messages: {
+        ...messages,
+        InboundConcern: {
+          name: 'InboundConcern',
+          title: 'A concern that a partner sends in',
+          summary: 'JSON in UTF-8, 256 KiB at most. The key of the record is free; headers are not read.',
+          contentType: 'application/json',
+          payload: { $ref: '#/components/schemas/InboundConcern' },
+          examples: [{ name: 'InboundConcern', payload: EXAMPLE_INBOUND_MESSAGE }],
+        },
+      },
       schemas: {
         KafkaHeaders: KAFKA_HEADERS,
+        InboundConcern: withoutDialect(z.toJSONSchema(InboundMessage, { target: 'draft-7', io: 'input' })),
         ...Object.fromEntries(publicEvents.map((definition) => [upper(definition.type), withoutDialect(publicSchema(definition))])),
       },
     },

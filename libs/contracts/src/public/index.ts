@@ -11,6 +11,7 @@ export { asFile, PUBLIC_CONTRACT, publicEvent, publicEvents, publicSchema, publi
 export { additionsOfRelease } from './additions.js';
 export { releases, type Release } from './public-files.js';
 export { asyncApi } from './async-api.js';
+export { EXAMPLE_INBOUND_MESSAGE, InboundMessage } from './inbound-message.js';
 export * from './intake.v1.js';
 export * from './deliberation.v1.js';
 export * from './outcomes.v1.js';

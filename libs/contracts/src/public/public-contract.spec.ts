@@ -116,6 +116,23 @@ describe('the AsyncAPI document', () => {
     const { document, diagnostics } = await new Parser().parse(JSON.stringify(asyncApi()));
     expect(diagnostics.filter(({ severity }) => severity <= 1).map(({ message, path }) => `${path.join('/')}: ${message}`)).toEqual([]);
     expect(document?.version()).toBe('3.0.0');
-    expect(document?.allMessages().length).toBe(publicEvents.length);
+    // Every type of event, and what partners send in.
+    expect(document?.allMessages().length).toBe(publicEvents.length + 1);
+    const inbound = document
+      ?.allChannels()
+      .all()
+      .find((channel) => channel.address() === 'inbound.{organisationId}.v1');
+    expect(
+      inbound
+        ?.messages()
+        .all()
+        .map((message) => message.name()),
+    ).toEqual(['InboundConcern']);
+    expect(
+      inbound
+        ?.operations()
+        .all()
+        .map((operation) => operation.action()),
+    ).toEqual(['receive']);
   });
 });

@@ -1,9 +1,24 @@
 import type { INestApplication } from '@nestjs/common';
+import { UnknownElementException } from '@nestjs/core/errors/exceptions/unknown-element.exception.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ProblemDetails } from '../problems/problem.js';
 
 export type OpenApiDocument = OpenAPIObject;
+
+/** What is provided under {@link DOCUMENT_SUPPLEMENT} says more of a service than its controllers do: routes of the bare server, addresses at the gateway. */
+export type DocumentSupplement = (document: OpenApiDocument) => OpenApiDocument;
+export const DOCUMENT_SUPPLEMENT = Symbol('document supplement');
+
+const asItIs: DocumentSupplement = (document) => document;
+const supplementOf = (app: INestApplication): DocumentSupplement => {
+  try {
+    return app.get<DocumentSupplement>(DOCUMENT_SUPPLEMENT, { strict: false });
+  } catch (error) {
+    if (error instanceof UnknownElementException) return asItIs;
+    throw error;
+  }
+};
 
 interface JsonSchemaWithDefinitions {
   readonly $schema?: string;
@@ -111,5 +126,5 @@ export const createDocument = (
       operation.security ??= [{ bearer: [] }];
     }
   }
-  return { ...document, components: { ...document.components, schemas } };
+  return supplementOf(app)({ ...document, components: { ...document.components, schemas } });
 };

@@ -14,7 +14,7 @@ export const usePublicTypes = (): PublicTypes | null => {
   const { i18n } = useTranslation();
   const { data } = useQuery({
     queryKey: ['public-types'],
-    queryFn: () => answer(api.GET('/api/v1/partners/public/v1/schemas')),
+    queryFn: () => answer(api.GET('/public/v1/schemas')),
     staleTime: Infinity,
   });
   if (!data) return null;
