@@ -12,7 +12,7 @@ const HELP = `npm start -- [options]
   --no-demo      without the demonstration consultations
   --reset        empties the data first
   --kafka        starts a Kafka broker, over which events then travel (needs Java and Maven)
-  --only <a,b>   only these processes: gateway, intake, deliberation, outcomes, evaluation, audit, relay
+  --only <a,b>   only these processes: gateway, intake, deliberation, outcomes, evaluation, audit, partners, relay
 
   DATA_FOLDER     where data are kept; .data by default
   DATABASE_URL    a PostgreSQL of one's own (a superuser's address) in place of the embedded one

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { PROCESS_NAMES } from '../../deploy/processes.js';
 
 /** The launcher's first modules run before anything is compiled, so they are JavaScript and stand where they are. */
 const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(join(process.cwd(), 'deploy', file)).href)) as T;
@@ -30,6 +33,14 @@ describe('the check of Node', () => {
   it.each(['20.18.3', '18.20.8', '16.0.0'])('refuses %s', async (version) => {
     const { checkNode } = await load<Ground>('ground.mjs');
     expect(() => checkNode(version)).toThrow(`Shangliang needs Node 20.19 or newer; this is Node ${version}.`);
+  });
+});
+
+describe('the help of the start', () => {
+  it('names every process that can be chosen', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['deploy/start.mjs', '--help'], { env: { PATH: process.env.PATH } });
+    const [, named = ''] = /only these processes: (.*)/.exec(stdout) ?? [];
+    expect(named.split(', ').sort()).toEqual([...PROCESS_NAMES].sort());
   });
 });
 
