@@ -1,7 +1,7 @@
 /*
  * npm run test:long
- * What takes too long for every run: the store's model with 50,000 histories, 50 kills of PostgreSQL and writers, 30 minutes of kills of
- * everything that messages pass through. Stops at the first that fails. `npm run bench -- big` (30 million events, about 80 GB) is apart.
+ * What takes too long for every run: the store's model with 50,000 histories, the loop of services kept in KurrentDB, 50 kills of PostgreSQL
+ * and writers, 30 minutes of kills of everything that messages pass through. Stops at the first that fails. `npm run bench -- big` (30 million events, about 80 GB) is apart.
  */
 import { spawnSync } from 'node:child_process';
 
