@@ -112,7 +112,7 @@ export interface EventStore {
    * Appends to one stream at one exact revision, all events or none. Repeating an append (same ids at the same place) answers as the
    * first time. Never cancelled once sent; a commit of unknown outcome is settled by repeating it inside, up to the engine's deadline.
    * @throws {@link WrongExpectedRevision} when the stream is elsewhere and holds other events there.
-   * @throws {@link InvalidAppend} for an empty append, oversize or malformed events: nothing was sent.
+   * @throws {@link InvalidAppend} for an empty append, oversize or malformed events: nothing was written.
    * @throws {@link AppendNotAllowed} when the login doesn't own the stream's category.
    * @throws {@link StoreUnavailable} when the outcome couldn't be settled in time: repeat the same append later.
    */

@@ -39,8 +39,7 @@ export interface LogVerdict {
 
 /**
  * Reads a stretch of the log and recomputes what can be: hashes, order of revisions and times, density of positions; with `read`, also
- * whether every stored type and version can still be read. It proves that the
- * log agrees with itself; that it is the log it was, the audit's seal proves.
+ * whether every stored type and version can still be read. It proves that the log agrees with itself, not that it is the log it was.
  */
 export async function verifyLog(
   store: EventStore,

@@ -21,7 +21,7 @@ export interface Redaction {
 
 /**
  * Removes the data of one event, in one transaction with the event that says so: the only change the log allows. The login has to be a
- * redactor. Position, ids, metadata and hashes stay, so folds, seals and replays go on. The bytes themselves leave the table's file with
+ * redactor. Position, ids, metadata and hashes stay, so folds and replays go on. The bytes themselves leave the table's file with
  * the next VACUUM of its partition, and old backups only when these are gone.
  * @throws ServerError with code 42501 when the login may not redact, P0002 when there is no such event.
  */

@@ -4,7 +4,7 @@
  *
  * Who may do what: `shangliang_log_owner` can't log in and owns all but the few functions that have to change the shape itself. Services
  * hold SELECT and EXECUTE. What an event says is guarded by triggers against its owner too, and the triggers by an event trigger against
- * everybody but a superuser, whom only the audit's seal exposes.
+ * everybody but a superuser, against whom nothing here guards.
  */
 
 export const OWNER = 'shangliang_log_owner';
