@@ -90,7 +90,10 @@ export interface BusFailure {
 }
 
 export interface Bus {
-  /** Starts delivering to the consumer until the bus is closed; resolves when it is attached. */
+  /**
+   * Starts delivering to the consumer until the bus is closed; resolves when it is attached.
+   * @throws LogMismatch when the consumer's checkpoints belong to another history than the store's.
+   */
   attach(consumer: BusConsumer): Promise<void>;
   /** Stops taking records, waits for deliveries under way (bounded), flushes, detaches. */
   close(): Promise<void>;

@@ -58,7 +58,7 @@ export interface LookUps {
  */
 export interface Decision<Command extends object, Prepared, State, Event extends DomainEvent> {
   readonly stream: StreamKind<State, Event>;
-  /** Id part of the stream's name; null for a new one, whose id is then derived from the command id. */
+  /** Id part of the stream's name; null for a new one, whose id is then derived from the request. */
   readonly id: (command: Command, lookUps: LookUps) => string | null | Promise<string | null>;
   /** Says that the command may begin a stream. Without it an unknown stream is refused as `<category>.unknown`. */
   readonly begins?: (command: Prepared, id: string) => NewStream;
@@ -76,10 +76,13 @@ export interface Decision<Command extends object, Prepared, State, Event extends
   readonly pseudonymous?: boolean;
 }
 
+/** Of the last event of the command; where it recorded nothing, of the stream's last one. */
 export interface CommandResult {
+  /** Of the stream, without its category. */
   readonly id: string;
+  /** −1 where nothing was recorded and there is no stream. */
   readonly revision: number;
-  /** `<logId>:<position>` */
+  /** `<logId>:<position>`; position 0 where there is no stream. */
   readonly position: string;
 }
 

@@ -18,8 +18,9 @@ export interface KafkaBusOptions extends KafkaConnection {
   /** Read by a consumer that is new, rebuilt or was left behind, up to where the bus goes on. */
   readonly store: LaneStore;
   readonly log?: BusLog;
-  /** Events that may wait for one consumer before it has to read the store itself, 1,000 to 100,000; 10,000 by default. */
+  /** Events that may wait for one consumer before it has to read the store itself; 10,000 by default. */
   readonly queueBound?: number;
+  /** Milliseconds that {@link Bus.close} waits for deliveries under way, and for the consumer to disconnect; 8,000 each by default. */
   readonly closeWithinMs?: number;
   /** A member that is silent so long is dropped from the group, ms; 15,000 by default. */
   readonly sessionTimeoutMs?: number;

@@ -8,7 +8,7 @@ import { countStop } from '../stops.js';
 export interface LogTailBusOptions {
   readonly store: Pick<EventStore, 'logId' | 'readAll' | 'eventAt' | 'head' | 'subscribe'>;
   readonly log?: BusLog;
-  /** Events that may wait for one consumer before it has to read the store itself, 1,000 to 100,000; 5,000 by default. */
+  /** Events that may wait for one consumer before it has to read the store itself; 5,000 by default. */
   readonly queueBound?: number;
   /** Milliseconds that {@link Bus.close} waits for deliveries under way; 8,000 by default. */
   readonly closeWithinMs?: number;
