@@ -6,8 +6,8 @@ export const seesWhoActed: (viewer: Principal | undefined) => boolean = isInChar
 
 /**
  * Condition on `cases c` for what a viewer may know of, with its parameters from `$<first>` on. Everybody sees public cases;
- * those in charge also the others that lie in their jurisdiction or below it. What participants may see beyond that is asked of the
- * deliberation service, which knows who takes part.
+ * those in charge also the others that lie in their jurisdiction or below it. Whoever was offered a seat in a
+ * case may read that one, too: see `CasesReader.mayRead`.
  */
 export const visibleCases = (
   viewer: Principal | undefined,
