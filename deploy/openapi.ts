@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
@@ -8,13 +8,20 @@ import { Suite } from './suite.js';
 
 /*
  * `npm run api:client`: the types of the pages' client, made from the document that the running services answer themselves, so that they
- * can't say something else. Words after it choose services: a document without the others.
+ * can't say something else. Words after it choose services: a document without the others. `--check <url>` asks the suite that runs there
+ * and fails where the types in hand are not those.
  */
 
 const FILE = resolve('apps/web/src/api/schema.d.ts');
 const DEADLINE_MS = 60_000;
 
 const isProcess = (word: string): word is ProcessName => (PROCESS_NAMES as readonly string[]).includes(word);
+
+const documentAt = async (url: string): Promise<string> => {
+  const response = await fetch(`${url}/api/openapi.json`, { signal: AbortSignal.timeout(DEADLINE_MS) });
+  if (!response.ok) throw new Error(`the gateway answered ${response.status} for its document`);
+  return await response.text();
+};
 
 const documentOf = async (only: readonly ProcessName[]): Promise<string> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'shangliang-openapi-'));
@@ -28,9 +35,7 @@ const documentOf = async (only: readonly ProcessName[]): Promise<string> => {
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     try {
-      const response = await fetch(`${suite.url}/api/openapi.json`, { signal: AbortSignal.timeout(DEADLINE_MS) });
-      if (!response.ok) throw new Error(`the gateway answered ${response.status} for its document`);
-      return await response.text();
+      return await documentAt(suite.url);
     } finally {
       await suite.stop();
     }
@@ -39,11 +44,22 @@ const documentOf = async (only: readonly ProcessName[]): Promise<string> => {
   }
 };
 
-const document = await documentOf(process.argv.slice(2).filter(isProcess));
-/** Without upper bounds of lists: with one, the least number of entries doesn't reach the type, and a form could send none where one is asked for. */
-const bounded = JSON.parse(document, (key, value: unknown) => (key === 'maxItems' ? undefined : value)) as OpenAPI3;
-const types = astToString(await openapiTS(bounded, { alphabetize: true, arrayLength: true }));
-const source = `// Made by \`npm run api:client\` from /api/openapi.json. Not edited by hand.\n\n${types}`;
-const options = await resolveConfig(FILE);
-await writeFile(FILE, await format(source, { ...options, filepath: FILE }));
-console.log(`wrote ${FILE}`);
+const typesOf = async (document: string): Promise<string> => {
+  /** Without upper bounds of lists: with one, the least number of entries doesn't reach the type, and a form could send none where one is asked for. */
+  const bounded = JSON.parse(document, (key, value: unknown) => (key === 'maxItems' ? undefined : value)) as OpenAPI3;
+  const types = astToString(await openapiTS(bounded, { alphabetize: true, arrayLength: true }));
+  const source = `// Made by \`npm run api:client\` from /api/openapi.json. Not edited by hand.\n\n${types}`;
+  return format(source, { ...(await resolveConfig(FILE)), filepath: FILE });
+};
+
+const words = process.argv.slice(2);
+if (words[0] === '--check') {
+  const [, url = ''] = words;
+  if ((await typesOf(await documentAt(url))) !== (await readFile(FILE, 'utf8'))) {
+    console.error(`${FILE} says something else than the services do: run "npm run api:client"`);
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(FILE, await typesOf(await documentOf(words.filter(isProcess))));
+  console.log(`wrote ${FILE}`);
+}
