@@ -45,7 +45,12 @@ const begins = <Word extends string>(...words: readonly Word[]) => {
       (text) => isWord(text) || Date.parse(text) <= Date.now(),
       inOwnWords('in-the-future', '不能晚于当前时间。', 'This lies in the future: give a time that is past.'),
     )
-    .meta({ anyOf: [{ enum: words }, { format: 'date-time' }] });
+    .meta({
+      anyOf: [
+        { type: 'string', enum: words },
+        { type: 'string', format: 'date-time' },
+      ],
+    });
 };
 
 export const NewSubscription = z

@@ -4467,7 +4467,7 @@ export interface components {
     };
     OpenSubscription: {
       /** @default now */
-      from: string | ('now' | 'beginning') | unknown;
+      from: string | ('now' | 'beginning');
       /** @default [] */
       jurisdictionIds: string[];
       name: string;
@@ -4951,7 +4951,7 @@ export interface components {
       reason: string;
     };
     ReplaySubscription: {
-      from: string | 'beginning' | unknown;
+      from: string | 'beginning';
     };
     ResponsibilityAssignment: {
       /** Format: date */
