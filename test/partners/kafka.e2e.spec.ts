@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Partitioners } from 'kafkajs';
 import pg from 'pg';
@@ -176,16 +178,11 @@ describeWithKafka('partners over Kafka', () => {
 
   itWithPackages('are events to the Kafka binding of the official CloudEvents library in Python', async () => {
     const program = `
+${readFileSync(resolve('test/partners/quick-starts/event_of_record.py'), 'utf8')}
 import base64, json, sys
-from cloudevents.core.bindings.kafka import KafkaMessage, from_binary
-from cloudevents.core.formats.json import JSONFormat
 def parsed(record):
-    message = KafkaMessage(
-        headers={name: value.encode() for name, value in record["headers"].items()},
-        key=record["key"].encode(),
-        value=base64.b64decode(record["value"]),
-    )
-    event = from_binary(message, JSONFormat())
+    headers = [(name, value.encode()) for name, value in record["headers"].items()]
+    event = event_of(headers, record["key"].encode(), base64.b64decode(record["value"]))
     attributes = event.get_attributes()
     attributes["time"] = attributes["time"].timestamp() * 1000
     return {**attributes, "data": event.get_data()}

@@ -79,14 +79,14 @@ const lineOf = ({ sequence, type, subject }: CloudEvent): string => `${sequence}
 const followsTheFeed = async (command: string, args: readonly string[]): Promise<void> => {
   const { lines } = run(command, args, { SHANGLIANG_URL: suite.url });
   const before = await until('something is published', async () => {
-    const events = await partner.feed();
+    const events = await partner.feed('', false);
     return events.length > 0 && events;
   });
   await until('the program has read what there is', () => lines.length >= before.length);
   expect(lines).toEqual(before.map(lineOf));
   await somethingHappens();
   await until('the program hears what is new', () => lines.length > before.length);
-  expect(lines).toEqual((await partner.feed()).map(lineOf));
+  expect(lines).toEqual((await partner.feed('', false)).map(lineOf));
 };
 
 const receivesWebhooks = async (command: string, args: readonly string[]): Promise<void> => {
@@ -117,8 +117,16 @@ const receivesWebhooks = async (command: string, args: readonly string[]): Promi
   await partner.post(`/api/v1/partners/subscriptions/${body.id}/closing`);
 };
 
-describeWithJq('signing in for a try', () => {
-  it('gives a token of a partner', async () => {
+describeWithJq('the quick starts in the shell', () => {
+  /** What the programs print, one after the other in one shell, as whoever follows the guide runs them. */
+  const shell = (...programs: readonly string[]): string =>
+    execFileSync('sh', ['-ec', programs.map((name) => `. ${join(SOURCES, name)}`).join('\n')], {
+      encoding: 'utf8',
+      timeout: 2 * MINUTES,
+      env: { ...process.env, SHANGLIANG_URL: suite.url },
+    });
+
+  it('give a token of a partner', async () => {
     const joined = await cast.joins('对接员', place.county, {
       role: 'partner',
       organisationId: partner.principal.organisationId!,
@@ -136,6 +144,19 @@ describeWithJq('signing in for a try', () => {
     });
     expect(JSON.parse(answer)).toMatchObject({
       principal: { personId: joined.principal!.personId, role: 'partner', organisationId: partner.principal.organisationId },
+    });
+  });
+
+  it('find the codes of one’s own places, and send concerns from there by JSON and by Open311', async () => {
+    expect(shell('sign-in.sh', 'own-places.sh')).toContain('329901001 ');
+    await until('both are taken over', () => {
+      const answered = shell('sign-in.sh', 'own-places.sh', 'send-concern.sh', 'send-open311.sh');
+      return answered.includes('"position":"') && answered.includes('"service_request_id":"');
+    });
+    // Told to their sender, so that nothing of them comes in the middle of what follows.
+    await until('the sender is told of both', async () => {
+      const received = (await partner.feed()).filter(({ type }) => type === 'concern.received');
+      return new Set(received.map(({ data }) => data['externalId'])).size === 2;
     });
   });
 });

@@ -8,7 +8,7 @@ import { Deliveries } from '../webhooks/deliveries.js';
 const utc = (column: string, name: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${name}"`;
 
 /** Messages still to be sent are counted up to here; more would be to read through the whole table. */
-const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 10_000;
 
 export const SubscriptionView = z
   .strictObject({
