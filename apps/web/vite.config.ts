@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const GATEWAY = process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -19,5 +21,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': GATEWAY, '/public': GATEWAY } },
 });

@@ -207,6 +207,28 @@ describeWithBrowser('the pages for partners', () => {
     );
   });
 
+  test('send at once to an endpoint that rests and is mended', async () => {
+    const mended = await startReceiver();
+    try {
+      mended.answer(500);
+      const id = await subscribe('修好的接收端', mended.url, { from: 'beginning' });
+      await visiting(`/partners/subscriptions/${id}`, {}, async ({ page, trouble }) => {
+        await page.getByText('接收端修复后可立即重发', { exact: false }).waitFor();
+        mended.answer(204);
+        await page.getByRole('button', { name: '立即重发', exact: true }).click();
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /确\s*定/ })
+          .click();
+        await page.getByText('消息正常送达').waitFor();
+        expect(await page.getByRole('button', { name: '立即重发' }).count()).toBe(0);
+        expect(trouble).toEqual([]);
+      });
+    } finally {
+      await mended.close();
+    }
+  });
+
   test('make a key for Open311 software, show it once, and revoke it', () =>
     visiting('/partners', {}, async ({ page, trouble }) => {
       await page.getByRole('button', { name: '生成密钥' }).click();
