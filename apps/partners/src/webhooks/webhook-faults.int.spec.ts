@@ -195,7 +195,7 @@ describe('a receiver', () => {
     official.push(new Webhook(secretText(webhookKeys(MASTER_KEY, subscription, 1))));
     const [eventId] = await ground.publish(1);
     ground.start({ ...FAST, pauses: oneTo(30).map(() => 200) });
-    await until('it was refused', () => seen.length === 2);
+    await until('it was refused', () => seen.length >= 2);
     const error = expect.stringMatching(/^answered 401; its clock is (359\d|36[0-2]\d) s behind$/);
     expect(lines('was not taken')[0]).toMatchObject({ level: 'warn', subscriptionId: subscription, eventId, status: 401, error });
     expect(await counted('webhook_receiver_clock_off_total')).toBeGreaterThan(0);
