@@ -80,6 +80,7 @@ describe('the handlers of a service, following the log', () => {
       reactions,
       issue,
       log: silent,
+      parkedPollMs: 100,
     });
     open.push(handlers);
     return handlers;
@@ -224,9 +225,9 @@ describe('the handlers of a service, following the log', () => {
 
     it('is waited for by who asked, as long as the queue shortens', async () => {
       await park(1_050);
-      mishaps.slowMs = 3_000;
+      mishaps.slowMs = 1_500;
       // Less than the six pages take, and much longer than one.
-      const context = { pool, user: 'spec', print: (line: string) => printed.push(line), servedWithinMs: 17_000 };
+      const context = { pool, user: 'spec', print: (line: string) => printed.push(line), servedWithinMs: 8_500 };
       expect(await parked(['replay', '--service', SCHEMA, '--handler', 'topic-board'], context)).toBe(0);
       expect(await rows(board)).toEqual(appends.counts);
     });

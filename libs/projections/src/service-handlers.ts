@@ -24,9 +24,10 @@ export interface ServiceHandlersOptions {
   /** How a reaction's commands are run; needed where there are reactions. */
   readonly issue?: IssueReactionCommand;
   readonly log?: HandlerLog;
+  /** How often the queue of parked events is looked at for what is to be tried again; two seconds if not said. */
+  readonly parkedPollMs?: number;
 }
 
-/** How often the queue of parked events is looked at for what somebody asked for. */
 const PARKED_POLL_MS = 2_000;
 const KEYS_AT_ONCE = 100;
 
@@ -184,7 +185,7 @@ export class ServiceHandlers {
       } catch (error) {
         if (!this.stop.signal.aborted) this.log.warn({ error: describeError(error) }, 'parked events could not be looked at; trying again');
       }
-      await sleep(PARKED_POLL_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
+      await sleep(this.options.parkedPollMs ?? PARKED_POLL_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
     }
   }
 }
