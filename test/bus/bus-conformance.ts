@@ -6,6 +6,7 @@ import type { EventStore } from '#libs/event-store';
 import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { ServiceHandlers, type Projection, type Reaction } from '#libs/projections';
+import { connectionsOf } from './connections.js';
 import { eventually } from './eventually.js';
 import { createTallySchema, Mishaps, tallyProjection, tallyRows } from './tally.js';
 
@@ -219,12 +220,12 @@ export const describeBusConformance = (name: string, openHarness: () => Promise<
 
     it('survives that the database is gone for a moment', async () => {
       const handlers = await start(board, both);
-      const admin = createPool({ connectionString: postgres.adminUrl, applicationName: 'killer' });
+      const connections = await connectionsOf(pool, postgres);
       for (let round = 0; round < 4; round++) {
-        await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'bus-spec'`);
+        await connections.end();
         await appendSome(20);
       }
-      await admin.end();
+      await connections.close();
       await allApplied();
       await nothingParked();
       expect(handlers.failures).toEqual([]);

@@ -22,6 +22,7 @@ import {
   type ReactionCause,
 } from '#libs/projections';
 import { parked } from '../../apps/cli/src/parked.js';
+import { connectionsOf } from './connections.js';
 import { eventually } from './eventually.js';
 import { createTallySchema, Mishaps, tallyProjection, tallyRows } from './tally.js';
 
@@ -468,12 +469,12 @@ describe('the handlers of a service, following the log', () => {
   it('survives the loss of all its database connections', async () => {
     const handlers = await start([board]);
     await appends.append('tally-1', 2);
-    const admin = createPool({ connectionString: postgres.adminUrl, applicationName: 'killer' });
+    const connections = await connectionsOf(pool, postgres);
     for (let round = 0; round < 5; round++) {
-      await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'handlers-spec'`);
+      await connections.end();
       await appends.append('tally-1', 20);
     }
-    await admin.end();
+    await connections.close();
     const position = await appends.append('tally-2', 1);
     expect(await handlers.waitForPosition('topic-board', position, PATIENCE_MS)).toBe(true);
     expect(await rows(board)).toEqual(appends.counts);
