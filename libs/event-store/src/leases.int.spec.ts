@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import { assertLease, FencedOff, runLeased, type Lease } from './leases.js';
 import { createTestLog, type TestLog } from './testing.js';
@@ -13,7 +14,7 @@ describe('leases for competing copies', () => {
   beforeAll(async () => {
     postgres = await startTestPostgres();
     log = await createTestLog(postgres);
-    pool = new pg.Pool({ connectionString: log.url, max: 8 });
+    pool = createPool({ connectionString: log.url, applicationName: 'leases-spec', max: 8 });
     admin = new pg.Client({ connectionString: log.adminUrl });
     await admin.connect();
   });

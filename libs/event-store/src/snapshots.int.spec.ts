@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
+import { createPool } from '#libs/postgres';
 import { startTestPostgres, type TestPostgres } from '#libs/postgres/testing';
 import type { EventStore, RecordedEvent } from './event-store.js';
 import { openPostgresEventStore } from './postgres/postgres-event-store.js';
@@ -125,7 +126,7 @@ describe('folding with snapshots', () => {
       postgres = await startTestPostgres();
       log = await createTestLog(postgres);
       store = await openPostgresEventStore({ connectionString: log.url });
-      pool = new pg.Pool({ connectionString: log.url, max: 1 });
+      pool = createPool({ connectionString: log.url, applicationName: 'snapshots-spec', max: 1 });
     });
     afterAll(async () => {
       await pool.end();
