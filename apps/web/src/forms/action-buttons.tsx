@@ -86,7 +86,7 @@ export const ActionButtons = ({ actions, more = [] }: { actions: readonly Offere
         onClose={() => setOpen(null)}
       >
         {open?.content?.(() => setOpen(null))}
-        <output className="muted">{newest && t('common.readingChoices')}</output>
+        <output className="muted reading-choices">{newest && t('common.readingChoices')}</output>
         {open && !open.content && (
           <CommandForm
             key={open.id}
